@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "stet",
+    platforms: [.macOS(.v13)],
+    products: [
+        .executable(name: "stet", targets: ["stet"]),
+        .library(name: "Stet", targets: ["Newspaper", "Command"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // System libraries.
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        // From the ground up: each imports only what stands above it.
+        .target(name: "Diagnostics"),
+        .target(name: "Markup"),
+        .target(
+            name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Markup"]),
+        .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
+        .target(name: "Press", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper"]),
+        .target(
+            name: "Broadsheet", dependencies: ["Newspaper"], path: "Themes/Broadsheet",
+            resources: [.embedInCode("Assets/broadsheet.css"), .embedInCode("Assets/meter.js")]),
+        .target(
+            name: "Command",
+            dependencies: ["Press", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "stet", dependencies: ["Command", "Broadsheet"]),
+
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
+        .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
+        .testTarget(name: "PressTests", dependencies: ["Press", "Broadsheet"]),
+        .testTarget(name: "CommandTests", dependencies: ["Command", "Broadsheet"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

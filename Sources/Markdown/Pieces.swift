@@ -1,0 +1,62 @@
+import Markup
+
+/// A picture as a page shows it.
+public struct Picture: Sendable, Hashable {
+    public var address: Address
+    /// In pixels, as the file says; nil where it could not be read.
+    public var width: Int?
+    public var height: Int?
+    /// What a reader who cannot see it is told.
+    public var alternative: String
+    /// The point that a crop keeps, such as `50% 30%`; empty for the middle.
+    public var focus: String
+
+    public init(address: Address, width: Int? = nil, height: Int? = nil, alternative: String = "", focus: String = "") {
+        self.address = address
+        self.width = width
+        self.height = height
+        self.alternative = alternative
+        self.focus = focus
+    }
+}
+
+/// A picture with its caption and its credit: `(REUTERS/Name)` without the parentheses.
+public struct Figure: Sendable, Hashable {
+    public var picture: Picture
+    public var caption: HTML?
+    public var credit: String?
+
+    public init(picture: Picture, caption: HTML? = nil, credit: String? = nil) {
+        self.picture = picture
+        self.caption = caption
+        self.credit = credit
+    }
+}
+
+/// A sentence lifted out of the text: `:::pullquote{cite="Who said it"}`.
+public struct PullQuote: Sendable, Hashable {
+    public var text: HTML
+    public var cite: String?
+}
+
+/// A box beside the text: `:::aside{title="What it is about"}`.
+public struct Aside: Sendable, Hashable {
+    public var title: String?
+    public var text: HTML
+}
+
+/// Something that another host shows: `::embed{url="https://…" title="What it is"}`.
+public struct Embed: Sendable, Hashable {
+    public var address: Address
+    /// The host's name without `www.`, as a reader would say it.
+    public var host: String
+    public var title: String?
+}
+
+/// How a theme draws what a newsroom adds to Markdown. What CommonMark itself makes is drawn by cmark.
+public protocol Pieces: Sendable {
+    func figure(_ figure: Figure) -> HTML
+    func pullQuote(_ quote: PullQuote) -> HTML
+    func aside(_ aside: Aside) -> HTML
+    func embed(_ embed: Embed) -> HTML
+}

@@ -1,0 +1,88 @@
+extension HTML {
+    /// Takes a literal's parts one by one. There is no overload for just any type: what cannot be shown safely does
+    /// not compile.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        @usableFromInline var bytes: [UInt8]
+
+        @inlinable
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            bytes = []
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        }
+
+        /// What the template's author typed.
+        @inlinable
+        public mutating func appendLiteral(_ literal: String) {
+            bytes.append(text: literal)
+        }
+
+        /// Markup that was made elsewhere, or a literal.
+        @inlinable
+        public mutating func appendInterpolation(_ piece: HTML) {
+            bytes.append(contentsOf: piece.bytes)
+        }
+
+        /// Markup, or nothing.
+        @inlinable
+        public mutating func appendInterpolation(_ piece: HTML?) {
+            if let piece { bytes.append(contentsOf: piece.bytes) }
+        }
+
+        /// Pieces of markup, one after the other.
+        @inlinable
+        public mutating func appendInterpolation(_ pieces: some Sequence<HTML>) {
+            for piece in pieces { bytes.append(contentsOf: piece.bytes) }
+        }
+
+        /// Text: escaped, so that it shows as what it is, in text and in quoted attributes alike. Right after
+        /// `href="` or `src="` it is an address, and one with a scheme that is not allowed is left out.
+        @_disfavoredOverload
+        @inlinable
+        public mutating func appendInterpolation(_ text: String) {
+            if bytes.last == UInt8(ascii: "\""), bytes.endsInAddressAttribute {
+                appendInterpolation(Address(text) ?? .refused)
+            } else {
+                bytes.append(escaping: text)
+            }
+        }
+
+        /// Text, or nothing.
+        @_disfavoredOverload
+        @inlinable
+        public mutating func appendInterpolation(_ text: String?) {
+            if let text { appendInterpolation(text) }
+        }
+
+        /// An address: its scheme was checked when it was made.
+        @inlinable
+        public mutating func appendInterpolation(_ address: Address) {
+            bytes.append(escaping: address.text)
+        }
+
+        /// A number.
+        @inlinable
+        public mutating func appendInterpolation(_ number: Int) {
+            bytes.append(number: number)
+        }
+
+        /// A number, or nothing.
+        @inlinable
+        public mutating func appendInterpolation(_ number: Int?) {
+            if let number { bytes.append(number: number) }
+        }
+
+        /// JSON for a `<script type="application/json">` or `application/ld+json` element: `<`, `>` and `&` become
+        /// `\u003c`, `\u003e` and `\u0026`, which JSON reads back as the same characters, and no text in it can end
+        /// the element.
+        @inlinable
+        public mutating func appendInterpolation(json: String) {
+            bytes.append(escapingJSON: json)
+        }
+
+        /// A string that is trusted to be markup. Look for `raw:` to find every place that trusts one.
+        @inlinable
+        public mutating func appendInterpolation(raw markup: String) {
+            bytes.append(text: markup)
+        }
+    }
+}
