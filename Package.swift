@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
     name: "stet",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "stet", targets: ["stet"]),
         .library(name: "Stet", targets: ["Newspaper", "Command"]),

@@ -29,7 +29,7 @@ public enum PictureTarget: Sendable, Hashable {
 
 /// How a body is to be read.
 public struct BodyOptions: Sendable, Hashable {
-    public enum RawHTML: String, Sendable, Hashable {
+    public enum RawHTML: String, Sendable, Hashable, CaseIterable {
         /// Raw HTML is left out, with a warning.
         case omit
         /// Raw HTML is trusted.

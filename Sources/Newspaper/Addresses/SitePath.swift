@@ -1,0 +1,123 @@
+import Foundation
+import Markup
+
+/// The place of a page or file on the site: the parts of its path, such as `war`, `ceasefire`, and whether it is a
+/// folder (a page, served from its `index.html`) or a file.
+///
+/// Whatever is one lies inside Output: it has no part that is empty, `.` or `..`, or that a file system could take for
+/// one of these, and no separators or control characters.
+public struct SitePath: Sendable, Hashable {
+    /// As the file system sees it: `war/ceasefire`; empty for the front page.
+    public let path: String
+    public let isFolder: Bool
+
+    /// Trusts the parts, which were made by `slug` or come from a file's own path.
+    public init(folder path: String) {
+        self.path = path
+        isFolder = true
+    }
+
+    public init(file path: String) {
+        self.path = path
+        isFolder = false
+    }
+
+    public static let front = SitePath(folder: "")
+
+    /// Why a text is no path.
+    public enum ParseError: Error, Sendable, Hashable {
+        /// It leads out of the site, or to another one.
+        case leavesSite
+        /// A part of it is longer than a file's name may be.
+        case tooLong
+    }
+
+    /// Reads what an author wrote: `/war/ceasefire/`, `war/ceasefire`, `/old/story.html`, percent-encoded or not.
+    public init(parsing text: String) throws(ParseError) {
+        guard let decoded = text.trimmingSpaces.removingPercentEncoding, !decoded.contains("://"),
+            !decoded.hasPrefix("//"), !decoded.unicodeScalars.contains(where: SitePath.isForbidden)
+        else { throw .leavesSite }
+        let parts = decoded.split(separator: "/")
+        guard parts.allSatisfy({ $0 != "." && $0 != ".." }) else { throw .leavesSite }
+        guard parts.allSatisfy({ $0.utf8.count <= 250 }) else { throw .tooLong }
+        let isIndex = parts.last == "index.html"
+        let path = (isIndex ? parts.dropLast() : parts[...]).joined(separator: "/")
+        self.init(
+            path: path.precomposedStringWithCanonicalMapping,
+            isFolder: isIndex || decoded.hasSuffix("/") || !SitePath.hasExtension(parts.last ?? ""))
+    }
+
+    /// Whether the last part names a file: `story.html`, but not `version-1.2`.
+    private static func hasExtension(_ part: Substring) -> Bool {
+        guard let dot = part.lastIndex(of: "."), dot != part.startIndex else { return false }
+        let letters = part[part.index(after: dot)...]
+        return (2...5).contains(letters.utf8.count)
+            && letters.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    }
+
+    private init(path: String, isFolder: Bool) {
+        self.path = path
+        self.isFolder = isFolder
+    }
+
+    /// Separators of other systems, what changes how a path is read, and characters that some file systems drop.
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\", "?", "#", ":", "*", "<", ">", "|", "\"", "%", "\u{FFFD}": return true
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    /// The file in Output that holds it.
+    public var file: String {
+        guard isFolder else { return path }
+        return path.isEmpty ? "index.html" : path + "/index.html"
+    }
+
+    /// Where a reader finds it: `/war/ceasefire/`, after `base`, the folder of the host in which the site lies (empty,
+    /// or `/paper`). Percent-encoded (RFC 3986), so that it can stand in HTML, feeds and headers alike.
+    public func address(under base: String = "") -> Address {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(base.utf8.count + path.utf8.count + 2)
+        bytes.append(contentsOf: base.utf8)
+        bytes.append(UInt8(ascii: "/"))
+        for byte in path.utf8 {
+            if SitePath.isPlain(byte) {
+                bytes.append(byte)
+            } else {
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(SitePath.hexadecimal[Int(byte >> 4)])
+                bytes.append(SitePath.hexadecimal[Int(byte & 15)])
+            }
+        }
+        if isFolder, !path.isEmpty { bytes.append(UInt8(ascii: "/")) }
+        return Address(trusted: String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+
+    /// Unreserved characters and those sub-delimiters that need no escape in HTML.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "@"),
+            UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: false
+        }
+    }
+}
+
+extension String {
+    var trimmingSpaces: String {
+        var rest = Substring(self)
+        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

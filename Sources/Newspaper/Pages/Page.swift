@@ -1,0 +1,53 @@
+import Markdown
+import Markup
+
+/// A page as a theme sees it: everything that it shows, resolved. A theme reads its page and the masthead and nothing
+/// else, so the same page is always the same bytes.
+public protocol Page: Sendable {
+    var info: PageInfo { get }
+}
+
+/// What every page has.
+public struct PageInfo: Sendable {
+    public var address: Address
+    public var title: String
+    public var description: String?
+    /// From the front page down to the page itself, which is last; empty for the front page.
+    public var breadcrumb: [Link] = []
+    /// The section under which the menu shows the page, if any.
+    public var section: Address?
+    /// The language, where it is not the site's.
+    public var language: String?
+
+    init(_ address: Address, title: String, description: String? = nil) {
+        self.address = address
+        self.title = title
+        self.description = description
+    }
+}
+
+/// The way from one page of a list to the next. Pages are numbered from the oldest, so that a number's page never
+/// changes; the newest page has no number.
+public struct Pagination: Sendable {
+    public var number: Int?
+    public var newer: Address?
+    public var older: Address?
+}
+
+/// What stands on every page: the newspaper's name, its sections and its settings.
+public struct Masthead: Sendable {
+    public struct Section: Sendable {
+        public var link: Link
+        public var subsections: [Link]
+    }
+
+    public var site: Site
+    public var sections: [Section]
+
+    public init(_ edition: Edition) {
+        site = edition.site
+        sections = edition.sections.filter { $0.parent == nil }.map { section in
+            Section(link: section.link, subsections: section.children.map { edition.sections[$0].link })
+        }
+    }
+}

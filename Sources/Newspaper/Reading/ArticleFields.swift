@@ -1,0 +1,35 @@
+import Diagnostics
+import FrontMatter
+
+/// An article's fields, each under the one name that stet has for it.
+struct ArticleFields {
+    private var known = [Fields.Field?](repeating: nil, count: ArticleKey.allCases.count)
+    /// What stet does not know.
+    private(set) var extras = Fields()
+
+    /// Sorts fields by what they mean. Where two names of one key stand together, the likelier one counts.
+    init(_ fields: Fields, in decoder: inout FieldDecoder) {
+        var ranks = [Int](repeating: .max, count: known.count)
+        for field in fields.all {
+            guard let (key, rank) = ArticleKey.byName[field.name] ?? ArticleKey.byName[field.name.lowercased()] else {
+                extras.all.append(field)
+                continue
+            }
+            if rank < ranks[key.rawValue], rank == 0 || field.node.value != .null {
+                known[key.rawValue] = field
+                ranks[key.rawValue] = rank
+            }
+        }
+        for field in extras.all {
+            guard let near = nearMiss(field.name, among: ArticleFields.spellings) else { continue }
+            decoder.note(
+                .warning(
+                    "there is no field \(quoted(field.name))", at: field.place,
+                    hint: "Is \(near) meant? It is kept for themes as it is."))
+        }
+    }
+
+    subscript(key: ArticleKey) -> Fields.Field? { known[key.rawValue] }
+
+    private static let spellings = ArticleKey.allCases.flatMap(\.names)
+}

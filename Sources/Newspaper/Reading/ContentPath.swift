@@ -1,0 +1,64 @@
+/// The path of a Markdown file under Content, and what it says of the article.
+public struct ContentPath: Sendable, Hashable {
+    /// The folders, from Content on: `["science", "sea"]`.
+    public let folders: [String]
+    /// The file's name without `.md`; for `index.md` its folder's.
+    public let name: String
+    /// Whether it is the `index.md` of a folder that holds one article and its pictures.
+    public let isBundle: Bool
+    /// Whether it is the `_index.md` of a section.
+    public let isSectionIndex: Bool
+
+    /// - Parameter path: relative to Content, with `/` between its parts: `science/sea/tides.md`.
+    public init(_ path: String) {
+        let parts = path.split(separator: "/").map(String.init)
+        let file = (parts.last ?? "").droppingExtension
+        isSectionIndex = file == "_index"
+        isBundle = file == "index" && parts.count > 1
+        folders = Array(isBundle ? parts.dropLast(2) : parts.dropLast())
+        name = isBundle ? parts[parts.count - 2] : file
+    }
+
+    /// What kind of file it is, by the folder in which it lies.
+    public var role: Role {
+        if isSectionIndex { return .section }
+        switch folders.first {
+        case "pages": return .standalone
+        case "authors" where folders.count == 1: return .author
+        default: return .article
+        }
+    }
+
+    public enum Role: Sendable {
+        case article, section, standalone, author
+    }
+
+    /// The page's own path: the file's.
+    public var page: SitePath {
+        let folders = role == .standalone ? folders.dropFirst() : folders[...]
+        if folders.isEmpty, name == "index" { return .front }
+        return SitePath(folder: (folders + [name]).joined(separator: "/"))
+    }
+
+    /// The section in which it lies: its folders, but for those that are years, months or days.
+    public var section: String {
+        folders.prefix { !ContentPath.isNumber($0) }.joined(separator: "/")
+    }
+
+    private static func isNumber(_ name: String) -> Bool {
+        name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
+
+extension String {
+    /// A file's name as words: `local-news` becomes `Local news`.
+    var spacedOut: String {
+        let words = split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// The name less its last extension.
+    var droppingExtension: String {
+        lastIndex(of: ".").map { String(self[..<$0]) } ?? self
+    }
+}

@@ -1,0 +1,49 @@
+@_exported import Markup
+
+import Markdown
+
+/// How a newspaper looks: a function from each kind of page to HTML.
+///
+/// A theme reads the page and the masthead it was made with and nothing else: no clock, no file, no global. That is
+/// why a page whose model has not changed need not be drawn again.
+public protocol Theme: Pieces {
+    /// What `theme:` in site.yml calls it.
+    static var name: String { get }
+
+    /// Made once for an edition; what all pages share can be drawn here.
+    init(_ masthead: Masthead)
+
+    /// Files that its pages ask for.
+    var assets: [Asset] { get }
+
+    func front(_ page: FrontPage) -> HTML
+    func article(_ page: ArticlePage) -> HTML
+    func section(_ page: SectionPage) -> HTML
+    func topic(_ page: TopicPage) -> HTML
+    func author(_ page: AuthorPage) -> HTML
+    func directory(_ page: DirectoryPage) -> HTML
+    func archive(_ page: ArchivePage) -> HTML
+    func month(_ page: MonthPage) -> HTML
+    func standalone(_ page: StandalonePage) -> HTML
+    func notFound(_ page: NotFoundPage) -> HTML
+    func redirect(_ page: RedirectPage) -> HTML
+}
+
+/// A file that a theme brings along: a stylesheet, a script, a picture.
+public struct Asset: Sendable {
+    public var path: SitePath
+    public var bytes: [UInt8]
+
+    /// - Parameter path: from the site's root, `assets/broadsheet.css`.
+    public init(_ path: String, bytes: [UInt8]) {
+        self.path = SitePath(file: path)
+        self.bytes = bytes
+    }
+}
+
+// A theme imports this module and nothing else, so it re-exports the pieces that it draws.
+public typealias Figure = Markdown.Figure
+public typealias Picture = Markdown.Picture
+public typealias PullQuote = Markdown.PullQuote
+public typealias Aside = Markdown.Aside
+public typealias Embed = Markdown.Embed

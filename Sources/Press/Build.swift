@@ -1,0 +1,143 @@
+import Diagnostics
+import Newspaper
+
+/// One run of the press, from a folder of Markdown to a folder that can be deployed.
+public struct Build: Sendable {
+    /// The folder that has Content in it.
+    public var site: String
+    /// The folder to publish into; nil for `Output` in the site's folder.
+    public var output: String?
+    /// What time it is: it decides about embargoes and expired stories, and about nothing else.
+    public var now: Timestamp
+    public var includesDrafts = false
+    /// Stands in for `url:` in site.yml.
+    public var url: String?
+    /// Publishes whatever can be although there are errors.
+    public var keepsGoing = false
+
+    public init(site: String, now: Timestamp) {
+        self.site = site
+        self.now = now
+    }
+
+    /// Builds and publishes. Problems with the content stand in the report; what keeps the press from working at all
+    /// is thrown.
+    public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
+        do {
+            let folder = try SiteFolder(site)
+            let paths = try outputPaths(for: folder)
+            var report = BuildReport(output: paths.given)
+
+            let (site, theme) = try settings(of: folder, themes: themes, report: &report)
+            let listing = try folder.list()
+            let content = folder.read(listing, site: site)
+            let files = ContentIndex(folder, site: site, files: listing.files)
+            let edition = index(content, site: site, files: files, report: &report)
+            try publish(edition, theme: theme, listing.files, files, of: folder, into: paths.output, report: &report)
+
+            report.diagnostics.sort()
+            return report
+        } catch let failure as BuildFailure {
+            throw failure
+        } catch let error as MachineError {
+            throw .machine(error)
+        } catch {
+            throw .call("\(error)")
+        }
+    }
+
+    /// Where to publish: nowhere that could cost somebody their work.
+    private func outputPaths(for folder: SiteFolder) throws(BuildFailure) -> (given: String, output: OutputPaths) {
+        let given = output ?? folder.path + "/Output"
+        if includesDrafts, output == nil {
+            throw .call("drafts are not built into Output\n    Name another folder with --output.")
+        }
+        let paths = OutputPaths(output: given)
+        let content = FileSystem.resolved(folder.content) ?? folder.content
+        if (content + "/").hasPrefix(paths.output + "/") || (paths.output + "/").hasPrefix(content + "/") {
+            throw .call("\(given) has the content in it, or lies in it\n    Name another folder with --output.")
+        }
+        return (given, paths)
+    }
+
+    private func settings(
+        of folder: SiteFolder, themes: [any Theme.Type], report: inout BuildReport
+    ) throws -> (Site, any Theme.Type) {
+        var site = Site()
+        if let file = folder.settings {
+            let (read, diagnostics) = Site.read(try FileSystem.read(folder.path + "/" + file))
+            site = read
+            report.diagnostics += diagnostics.map { $0.at(path: file) }
+        } else {
+            report.diagnostics.append(
+                .warning(
+                    "there is no site.yml", path: folder.contentName,
+                    hint: "Write \(folder.contentName)/site.yml with at least name: and url:."))
+        }
+        if let url, !site.setURL(url) {
+            throw BuildFailure.call("\(url) is not the address of a site\n    Write it as https://news.example/paper.")
+        }
+        if let theme = themes.first(where: { $0.name == site.theme }) { return (site, theme) }
+        guard let standIn = themes.first else { throw BuildFailure.call("there is no theme to build with") }
+        report.diagnostics.append(
+            .error(
+                "there is no theme named \(site.theme)", at: site.themePlace, path: folder.settings ?? "",
+                hint: "It is one of: \(themes.map { $0.name }.joined(separator: ", "))."))
+        return (site, standIn)
+    }
+
+    private func index(
+        _ content: ReadContent, site: Site, files: ContentIndex, report: inout BuildReport
+    ) -> Edition {
+        let (material, conflicts) = content.material.droppingSharedPaths()
+        var found = Edition.Report()
+        let edition = Edition(
+            material, site: site, now: now, includesDrafts: includesDrafts, pictures: files, report: &found)
+        report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
+        report.diagnostics += content.diagnostics + conflicts + found.diagnostics
+        report.articles = (edition.headlines.map(\.article) + edition.standalone.map(\.page))
+            .map { .init(source: $0.source, url: site.address($0.path).text) }
+            .sorted { $0.source < $1.source }
+        return edition
+    }
+
+    private func publish<Look: Theme>(
+        _ edition: Edition, theme: Look.Type, _ files: [String], _ content: ContentIndex, of folder: SiteFolder,
+        into paths: OutputPaths, report: inout BuildReport
+    ) throws {
+        let theme = Look(Masthead(edition))
+        let (pages, conflicts) = edition.plan().droppingSharedPaths(contentName: folder.contentName, files: files)
+        report.diagnostics += conflicts
+        report.pages = pages.count
+        let renderer = Renderer(
+            folder: folder, edition: edition, content: content,
+            links: LinkIndex(edition, contentName: folder.contentName), theme: theme)
+
+        let publisher = try publisher(paths, given: report.output)
+        do {
+            report.diagnostics += renderer.render(pages, into: publisher)
+            publisher.copy(files, from: folder.content)
+            publisher.put(theme.assets, except: Set(files))
+            guard !report.hasErrors || keepsGoing else { return try publisher.abandon() }
+            report.files = try publisher.publish()
+            report.isPublished = true
+        } catch {
+            try publisher.abandon()
+            throw error
+        }
+    }
+
+    private func publisher(_ paths: OutputPaths, given: String) throws(BuildFailure) -> Publisher {
+        do throws(Publisher.Refusal) {
+            return try Publisher(paths)
+        } catch {
+            switch error {
+            case .machine(let error): throw .machine(error)
+            case .notOurs:
+                throw .call(
+                    "\(given) has files in it that stet did not write, so nothing was published\n"
+                        + "    Move them away, or name another folder with --output.")
+            }
+        }
+    }
+}

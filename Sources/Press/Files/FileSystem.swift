@@ -1,0 +1,135 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The few things that stet asks of the file system, by their POSIX names. Foundation's FileManager does the same at
+/// several times the cost, and cannot say why it failed.
+enum FileSystem {
+    enum Kind {
+        case file, folder, link, other
+    }
+
+    struct Status {
+        var kind: Kind
+        var size: Int
+    }
+
+    /// What stands at a path, links not followed unless asked; nil if nothing does.
+    static func status(_ path: String, followingLinks: Bool = false) -> Status? {
+        var result = stat()
+        guard (followingLinks ? stat(path, &result) : lstat(path, &result)) == 0 else { return nil }
+        return Status(kind: kind(result.st_mode), size: Int(result.st_size))
+    }
+
+    private static func kind(_ mode: mode_t) -> Kind {
+        switch mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+
+    /// The names in a folder, unsorted; nil in the place of one that is not UTF-8.
+    static func names(inFolder path: String) throws(MachineError) -> [String?] {
+        guard let folder = opendir(path) else { throw MachineError("list", path) }
+        defer { closedir(folder) }
+        var names: [String?] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
+    }
+
+    /// A file's bytes, or its first ones.
+    static func read(_ path: String, atMost limit: Int = .max) throws(MachineError) -> [UInt8] {
+        let file = try File(path, .read)
+        return try file.read(min(file.size(), limit))
+    }
+
+    /// Writes a file, and makes the folders on the way to it.
+    static func write(_ bytes: [UInt8], to path: String) throws(MachineError) {
+        try File(path, .write).write(bytes)
+    }
+
+    /// Whether two files have the same bytes. They are compared piece by piece, for a film does not fit into memory.
+    static func haveSameBytes(_ one: String, _ other: String) throws(MachineError) -> Bool {
+        let one = try File(one, .read)
+        let other = try File(other, .read)
+        guard try one.size() == other.size() else { return false }
+        while true {
+            let piece = try one.read(pieceSize)
+            guard try piece == other.read(pieceSize) else { return false }
+            if piece.count < pieceSize { return true }
+        }
+    }
+
+    /// Copies a file, and makes the folders on the way to its new place.
+    static func copy(_ source: String, to path: String) throws(MachineError) {
+        let source = try File(source, .read)
+        let copy = try File(path, .write)
+        while true {
+            let piece = try source.read(pieceSize)
+            try copy.write(piece)
+            if piece.count < pieceSize { return }
+        }
+    }
+
+    private static let pieceSize = 1 << 18
+
+    /// Makes a folder and those above it; one that is there is fine.
+    static func makeFolder(_ path: String) throws(MachineError) {
+        if mkdir(path, 0o755) == 0 { return }
+        if errno == ENOENT, folder(of: path) != path {
+            try makeFolder(folder(of: path))
+            if mkdir(path, 0o755) == 0 { return }
+        }
+        guard errno == EEXIST else { throw MachineError("make the folder", path) }
+        guard status(path, followingLinks: true)?.kind == .folder else {
+            throw MachineError("make the folder", path, code: ENOTDIR)
+        }
+    }
+
+    static func rename(_ old: String, to new: String) throws(MachineError) {
+        guard renamePath(old, new) == 0 else { throw MachineError("move \(old) to", new) }
+    }
+
+    /// Removes a file; one that is not there is fine.
+    static func removeFile(_ path: String) throws(MachineError) {
+        guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw MachineError("remove", path) }
+    }
+
+    /// Removes a folder if it is empty. True if it is gone.
+    static func removeEmptyFolder(_ path: String) -> Bool {
+        rmdir(path) == 0
+    }
+
+    /// Removes a folder of stet's own with everything in it. Links are removed, not followed.
+    static func removeTree(_ path: String) throws(MachineError) {
+        guard let status = status(path) else { return }
+        guard status.kind == .folder else { return try removeFile(path) }
+        for case let name? in try names(inFolder: path) { try removeTree(path + "/" + name) }
+        guard rmdir(path) == 0 || errno == ENOENT else { throw MachineError("remove", path) }
+    }
+
+    /// The path with links, `.` and `..` resolved; nil if there is nothing at it.
+    static func resolved(_ path: String) -> String? {
+        guard let result = realpath(path, nil) else { return nil }
+        defer { free(result) }
+        return String(cString: result)
+    }
+
+    /// The folder in which a path lies.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
+
+// The method above has this system call's name.
+private let renamePath = rename

@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The machine refused something: a full disk, a missing permission.
+public struct MachineError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What was being done: `write`, `read`.
+    public var action: String
+    public var path: String
+    /// `errno`, as the system call left it.
+    public var code: Int32
+
+    init(_ action: String, _ path: String, code: Int32 = errno) {
+        self.action = action
+        self.path = path
+        self.code = code
+    }
+
+    /// `cannot write Output/index.html: No space left on device`, and what to do about it.
+    public var description: String {
+        let message = "cannot \(action) \(path): \(String(cString: strerror(code)))"
+        return hint.isEmpty ? message : message + "\n    " + hint
+    }
+
+    private var hint: String {
+        switch code {
+        case ENOSPC, EDQUOT: "Make room on the disk; what was published before is untouched."
+        case EACCES, EPERM: "Change the permissions, or build as the user who owns the folder."
+        case EROFS: "The disk can only be read; choose another folder with --output."
+        case ENAMETOOLONG: "Shorten the file's name, or write slug: in its front matter."
+        case EMFILE, ENFILE: "Too many files are open; raise the limit (ulimit -n)."
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// A list of paths in Output, kept as a file with one path on each line.
+enum FileList {
+    private static let heading = "stet files 1"
+
+    /// The paths; nil if there is no list, or it is not whole.
+    static func read(_ path: String) throws(MachineError) -> [String]? {
+        guard FileSystem.status(path) != nil else { return nil }
+        let lines = String(decoding: try FileSystem.read(path), as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.first == heading[...], lines.count >= 2, lines.last == "end" else { return nil }
+        return lines[1..<(lines.count - 1)].map(String.init)
+    }
+
+    /// Writes the list beside `path` and moves it there, so that there is never half a list.
+    static func write(_ files: [String], to path: String) throws(MachineError) {
+        let text = ([heading] + files + ["end"]).joined(separator: "\n")
+        try FileSystem.write(Array(text.utf8), to: path + ".new")
+        try FileSystem.rename(path + ".new", to: path)
+    }
+}

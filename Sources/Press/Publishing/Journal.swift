@@ -1,0 +1,68 @@
+/// What is to be done to Output, written down before any of it is: a run that dies in the middle is finished by the
+/// next.
+struct Journal {
+    /// Staged files to move into Output.
+    var move: [String]
+    /// Files of Output to remove.
+    var remove: [String]
+    /// All files of the new edition.
+    var files: [String]
+
+    /// Writes it down. From here on the new edition will be published, whatever happens to this run.
+    func write(_ paths: OutputPaths) throws(MachineError) {
+        try FileList.write(move.map { "move " + $0 } + remove.map { "remove " + $0 } + files.map { "file " + $0 }, to: paths.journal)
+    }
+
+    /// Does what the journal says, if there is one. May be done again from the beginning after any step.
+    static func finish(_ paths: OutputPaths) throws(MachineError) {
+        guard let journal = try read(paths) else { return }
+        for file in journal.removedFirst { try remove(file, paths) }
+        for file in journal.move { try move(file, paths) }
+        for file in journal.remove { try remove(file, paths) }
+        try FileList.write(journal.files, to: paths.list)
+        try FileSystem.removeFile(paths.journal)
+        try FileSystem.removeTree(paths.stage)
+    }
+
+    private static func read(_ paths: OutputPaths) throws(MachineError) -> Journal? {
+        guard let lines = try FileList.read(paths.journal) else { return nil }
+        func files(after word: String) -> [String] {
+            lines.filter { $0.hasPrefix(word) }.map { String($0.dropFirst(word.count)) }
+        }
+        return Journal(move: files(after: "move "), remove: files(after: "remove "), files: files(after: "file "))
+    }
+
+    /// What must go before anything is moved: a file where a folder is to be, and files in a folder whose place a file
+    /// takes. The rest goes last, so that no page leads to one that is gone.
+    private var removedFirst: [String] {
+        let moved = Set(move)
+        let folders = Set(move.flatMap(foldersAbove))
+        return remove.filter { folders.contains($0) || foldersAbove($0).contains(where: moved.contains) }
+    }
+
+    private static func move(_ file: String, _ paths: OutputPaths) throws(MachineError) {
+        let staged = paths.stage + "/" + file
+        guard FileSystem.status(staged) != nil else { return }
+        let target = paths.output + "/" + file
+        try FileSystem.makeFolder(FileSystem.folder(of: target))
+        try FileSystem.rename(staged, to: target)
+    }
+
+    private static func remove(_ file: String, _ paths: OutputPaths) throws(MachineError) {
+        try FileSystem.removeFile(paths.output + "/" + file)
+        for folder in foldersAbove(file) {
+            guard FileSystem.removeEmptyFolder(paths.output + "/" + folder) else { return }
+        }
+    }
+}
+
+/// The folders in which a file lies, the innermost first.
+private func foldersAbove(_ file: String) -> [String] {
+    var folders: [String] = []
+    var rest = file[...]
+    while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        folders.append(String(rest))
+    }
+    return folders
+}

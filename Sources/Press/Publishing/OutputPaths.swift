@@ -1,0 +1,21 @@
+/// Where Output lies, and what stet keeps beside it, on the same file system.
+struct OutputPaths: Sendable, Hashable {
+    let output: String
+    /// The folder with stet's own notes on this Output.
+    let state: String
+
+    init(output: String) {
+        let plain = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        let output = FileSystem.resolved(plain) ?? plain
+        self.output = output
+        let name = output.split(separator: "/").last.map(String.init) ?? "root"
+        state = FileSystem.folder(of: output) + "/.stet/" + name
+    }
+
+    /// New files, before they are moved into Output.
+    var stage: String { state + "/stage" }
+    var journal: String { state + "/journal" }
+    /// The files that stet has written into Output.
+    var list: String { state + "/files" }
+    var lock: String { state + "/lock" }
+}

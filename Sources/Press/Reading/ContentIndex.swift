@@ -1,0 +1,79 @@
+import Foundation
+import Markdown
+import Markup
+import Newspaper
+import Synchronization
+
+/// Finds what articles name: pictures, other articles, files beside them. It never looks outside Content.
+final class ContentIndex: PictureSource {
+    private let folder: SiteFolder
+    private let site: Site
+    private let files: Set<String>
+    private let sizes = Mutex<[String: PictureSize?]>([:])
+
+    init(_ folder: SiteFolder, site: Site, files: [String]) {
+        self.folder = folder
+        self.site = site
+        self.files = Set(files)
+    }
+
+    /// The picture that the file `source` (from the site's folder) calls `name`.
+    func picture(_ name: String, in source: String) -> PictureTarget {
+        if ContentIndex.isElsewhere(name) {
+            return Address(name).map { .found(Picture(address: $0)) } ?? .missing("\(name) is no picture's address")
+        }
+        let path = String(name.prefix { $0 != "?" && $0 != "#" })
+        guard let decoded = path.removingPercentEncoding, !decoded.isEmpty else {
+            return .missing("\(name) is no picture's path")
+        }
+        let candidates = [ContentIndex.join(folder(of: source), decoded), ContentIndex.join("", decoded)]
+        guard candidates.contains(where: { $0 != nil }) else { return .missing("\(name) leads out of Content") }
+        guard let file = candidates.lazy.compactMap({ $0 }).first(where: files.contains) else {
+            return .missing("there is no picture \(decoded)")
+        }
+        let size = size(of: file)
+        return .found(
+            Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height))
+    }
+
+    /// The file of Content that the file `source` calls `name`, if there is one.
+    func file(_ name: String, in source: String) -> Address? {
+        guard let path = name.removingPercentEncoding, let file = ContentIndex.join(folder(of: source), path) else {
+            return nil
+        }
+        return files.contains(file) ? site.address(SitePath(file: file)) : nil
+    }
+
+    /// The folder of a source, relative to Content.
+    func folder(of source: String) -> String {
+        let path = source.dropFirst(folder.contentName.utf8.count + 1)
+        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    private func size(of file: String) -> PictureSize? {
+        if let known = sizes.withLock({ $0[file] }) { return known }
+        let size = PictureSize(of: folder.content + "/" + file)
+        sizes.withLock { $0[file] = size }
+        return size
+    }
+
+    /// Whether an address is another host's, or no place at all.
+    static func isElsewhere(_ address: String) -> Bool {
+        if address.hasPrefix("//") { return true }
+        let head = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        return head.contains(":")
+    }
+
+    /// A path from a folder, both relative to Content; nil if it leaves Content.
+    static func join(_ folder: String, _ path: String) -> String? {
+        var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+        for part in path.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if parts.popLast() == nil {
+                return nil
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}

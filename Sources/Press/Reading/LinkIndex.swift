@@ -1,0 +1,48 @@
+import Foundation
+import Markdown
+import Markup
+import Newspaper
+
+/// Where each article's page stands, by the name of its file: what links between articles are written in.
+struct LinkIndex: Sendable {
+    private let site: Site
+    /// By path from Content, without the extension.
+    private var pages: [String: SitePath] = [:]
+    /// By the file's name alone, as other systems' references have it; nil where two have the same name.
+    private var names: [String: SitePath?] = [:]
+
+    init(_ edition: Edition, contentName: String) {
+        site = edition.site
+        let articles = edition.headlines.lazy.map(\.article)
+        pages.reserveCapacity(articles.count)
+        for article in articles { add(article, contentName: contentName) }
+        for standalone in edition.standalone { add(standalone.page, contentName: contentName) }
+        for section in edition.sections { pages[section.path + "/_index"] = SitePath(folder: section.path) }
+    }
+
+    private mutating func add(_ article: Article, contentName: String) {
+        let path = String(article.source.dropFirst(contentName.utf8.count + 1)).withoutMarkdownExtension
+        pages[path] = article.path
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if names.updateValue(article.path, forKey: name) != nil { names[name] = .some(nil) }
+    }
+
+    /// The page of the only article whose file has that name, in whichever folder it lies.
+    func page(named file: String) -> Address? {
+        let name = file.withoutMarkdownExtension.split(separator: "/").last.map(String.init) ?? file
+        return names[name].flatMap { $0 }.map(site.address)
+    }
+
+    /// The page of the article whose file `path` names, relative to Content.
+    func page(_ path: String) -> Address? {
+        (pages[path] ?? pages[path + "/index"]).map(site.address)
+    }
+}
+
+extension String {
+    /// The path less `.md`.
+    var withoutMarkdownExtension: String {
+        for suffix in [".md", ".markdown"] where hasSuffix(suffix) { return String(dropLast(suffix.count)) }
+        return self
+    }
+}

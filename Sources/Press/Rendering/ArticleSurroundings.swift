@@ -1,0 +1,35 @@
+import Foundation
+import Markdown
+import Markup
+import Newspaper
+
+/// What the text of one file may lead to.
+struct ArticleSurroundings: Surroundings {
+    let source: String
+    let site: Site
+    let content: ContentIndex
+    let links: LinkIndex
+
+    /// Another article by the path of its file, a file that lies beside the article, or what was written.
+    func address(ofLink destination: String) -> LinkTarget {
+        guard !ContentIndex.isElsewhere(destination) else { return .asWritten }
+        let path = String(destination.prefix { $0 != "#" && $0 != "?" })
+        let rest = destination.dropFirst(path.count)
+        guard !path.isEmpty, let decoded = path.removingPercentEncoding else { return .asWritten }
+        let isArticle = decoded.hasSuffix(".md") || decoded.hasSuffix(".markdown")
+
+        if isArticle {
+            let file = ContentIndex.join(content.folder(of: source), decoded)
+            guard let page = file.flatMap({ links.page($0.withoutMarkdownExtension) }) ?? links.page(named: decoded)
+            else { return .missing("there is no article \(decoded)") }
+            return .address(Address(trusted: page.text + rest))
+        }
+        if let file = content.file(decoded, in: source) { return .address(Address(trusted: file.text + rest)) }
+        guard path.hasPrefix("/"), !site.base.isEmpty, let address = Address(destination) else { return .asWritten }
+        return .address(site.address(written: address))
+    }
+
+    func picture(_ source: String) -> PictureTarget {
+        content.picture(source, in: self.source)
+    }
+}
