@@ -13,7 +13,7 @@ public struct Node: Sendable, Hashable {
 
 /// What was written, before anyone has asked for a type: `2014` may be a number, a year or a headline, and only the
 /// reader of the field knows which.
-public indirect enum Value: Sendable, Hashable {
+public enum Value: Sendable, Hashable {
     /// Nothing was written, or `null`, or `~`.
     case null
     /// The text of a scalar as its author wrote it (escapes resolved): `007` stays `007`, `1.10` stays `1.10`.
