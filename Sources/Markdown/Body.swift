@@ -45,16 +45,36 @@ public struct BodyOptions: Sendable, Hashable {
     public var hasDateline: Bool
     /// Curly quotes, dashes and ellipses for straight ones.
     public var smart: Bool
+    /// Ids that the page around the body uses: no heading gets one of them.
+    public var reservedIDs: Set<String>
+    /// The few words of its own that a body says, in the page's language.
+    public var words: Words
+
+    /// What a body says without its author having written it, mostly to those who listen to the page.
+    public struct Words: Sendable, Hashable {
+        /// Names the list of footnotes.
+        public var notes = "Notes"
+        /// Names one, before its number.
+        public var note = "Note"
+        /// Names the way back from it.
+        public var backToText = "Back to text"
+        /// Names a table that can be scrolled.
+        public var table = "Table"
+
+        public init() {}
+    }
 
     public init(
         rawHTML: RawHTML = .omit, headingShift: Int = 0, dropsLeadingHeadline: Bool = false, hasDateline: Bool = false,
-        smart: Bool = true
+        smart: Bool = true, reservedIDs: Set<String> = [], words: Words = Words()
     ) {
         self.rawHTML = rawHTML
         self.headingShift = headingShift
         self.dropsLeadingHeadline = dropsLeadingHeadline
         self.hasDateline = hasDateline
         self.smart = smart
+        self.reservedIDs = reservedIDs
+        self.words = words
     }
 }
 
@@ -70,7 +90,15 @@ public struct Body: Sendable {
         rendering source: ArraySlice<UInt8>, firstLine: Int = 1, options: BodyOptions = BodyOptions(),
         surroundings: some Surroundings, pieces: some Pieces
     ) {
-        html = .empty
-        diagnostics = []
+        let source = Source(source, firstLine: firstLine)
+        guard let tree = Tree(parsing: source.text, smart: options.smart) else {
+            html = .empty
+            diagnostics = [.error("the text is too large to be read")]
+            return
+        }
+        var rendering = Rendering(
+            source: source, options: options, surroundings: surroundings, pieces: pieces, tree: tree)
+        html = rendering.html()
+        diagnostics = rendering.diagnostics.sorted()
     }
 }

@@ -3,9 +3,133 @@ public struct Caption: Sendable, Hashable {
     public var text: String
     public var credit: String?
 
+    public init(text: String, credit: String? = nil) {
+        self.text = text
+        self.credit = credit
+    }
+
     /// `A ferry. (REUTERS/Ada Moen)` is the caption `A ferry.` with the credit `REUTERS/Ada Moen`; a closing
     /// parenthesis that does not read like a credit stays in the caption.
     public init(parsing caption: String) {
-        text = caption
+        let whole = Substring(caption).trimming(while: \.isWhitespace)
+        text = String(whole)
+        guard let parenthesis = Caption.closingParenthesis(of: whole) else { return }
+        let before = whole[..<parenthesis.lowerBound].trimming(while: \.isWhitespace)
+        let inside = whole[parenthesis].dropFirst().dropLast().trimming(while: \.isWhitespace)
+        guard Credit.isOne(inside, afterSentence: Caption.isSentence(before)) else { return }
+        text = String(before)
+        credit = String(inside)
     }
+
+    /// The range of the last parenthesis, if the caption ends with it.
+    private static func closingParenthesis(of caption: Substring) -> Range<Substring.Index>? {
+        let end = caption.last == "." ? caption.index(before: caption.endIndex) : caption.endIndex
+        guard caption[..<end].last == ")" else { return nil }
+        var depth = 0
+        var index = end
+        while index > caption.startIndex {
+            index = caption.index(before: index)
+            if caption[index] == ")" { depth += 1 }
+            if caption[index] == "(" { depth -= 1 }
+            if depth == 0 { return index..<end }
+        }
+        return nil
+    }
+
+    private static func isSentence(_ text: Substring) -> Bool {
+        guard let last = text.last else { return true }
+        return ".!?…”\"’'؟。".contains(last)
+    }
+}
+
+/// What newsrooms write in the parenthesis after a caption.
+private enum Credit {
+    static func isOne(_ text: Substring, afterSentence: Bool) -> Bool {
+        guard !text.isEmpty, text.utf8.count <= 160, !text.contains(where: { ";!?\n".contains($0) }) else {
+            return false
+        }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count <= 14, let first = words.first else { return false }
+        if positions.contains(first.lowercased().filter { $0.isLetter }) { return false }
+        if startsLikeOne(text, first) || agencies.contains(text.uppercased()) { return true }
+        if endsLikeOne(words) || hasAgencyAndName(text) { return true }
+        return afterSentence && isName(words)
+    }
+
+    /// `Photo: …`, `Illustration by …`, `Courtesy of …`, `© …`
+    private static func startsLikeOne(_ text: Substring, _ first: Substring) -> Bool {
+        if text.hasPrefix("©") || text.hasPrefix("(c)") { return true }
+        let word = first.lowercased().filter { $0.isLetter }
+        if word == "courtesy" || word == "copyright" || word == "handout" { return true }
+        guard kinds.contains(word) else { return false }
+        let rest = text.dropFirst(first.count).trimming(while: \.isWhitespace)
+        return first.hasSuffix(":") || rest.hasPrefix(":") || rest.hasPrefix("by ") || rest.hasPrefix("courtesy")
+            || rest.hasPrefix("via ") || rest.hasPrefix("from ") && first.first?.isUppercase == true
+    }
+
+    /// `Gazette Illustration`, `Harbour Museum`, `Getty Images`, `AP Photo`
+    private static func endsLikeOne(_ words: [Substring]) -> Bool {
+        guard words.count >= 2, words.count <= 6, let last = words.last, last.first?.isUppercase == true,
+            words[0].first?.isUppercase == true
+        else { return false }
+        return endings.contains(last.lowercased())
+    }
+
+    /// `REUTERS/Ada Moen`, `Ada Moen/AP`, `AFP / Getty Images`, `Ada Moen | The Gazette`
+    private static func hasAgencyAndName(_ text: Substring) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "|" }
+        guard parts.count >= 2, parts.count <= 5 else { return false }
+        return parts.allSatisfy { part in
+            let part = part.trimming(while: \.isWhitespace)
+            guard let first = part.first, first.isLetter, first.isUppercase || !first.isCased else { return false }
+            return !positions.contains(part.lowercased())
+        }
+    }
+
+    /// A name after the caption's full stop: `Ada Moen`, `R. J. van der Berg`.
+    private static func isName(_ words: [Substring]) -> Bool {
+        guard words.count >= 2, words.count <= 5 else { return false }
+        guard words[0].first?.isUppercase == true, words[words.count - 1].first?.isUppercase == true else {
+            return false
+        }
+        return words.allSatisfy { word in
+            particles.contains(word.lowercased()) && word.first?.isLowercase == true
+                || word.first?.isUppercase == true
+                    && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
+        }
+    }
+
+    /// Where somebody stands, not who took the picture.
+    private static let positions: Set<String> = [
+        "left", "right", "centre", "center", "middle", "top", "bottom", "above", "below", "front", "back", "from",
+        "see",
+        "pictured", "clockwise", "foreground", "background", "second", "third", "far", "not", "also", "and", "or",
+        "with",
+        "male", "female", "his", "her",
+    ]
+    private static let kinds: Set<String> = [
+        "photo", "photos", "photograph", "photographs", "photographer", "picture", "pictures", "image", "images",
+        "illustration", "graphic", "graphics", "drawing", "map", "chart", "video", "credit", "credits", "source",
+        "file",
+        "artwork", "screenshot", "foto", "fotos", "bild", "grafik", "crédit", "quelle", "fotografía", "imagen",
+        "ilustración",
+        "фото", "صورة", "الصورة", "تصوير",
+    ]
+    private static let endings: Set<String> = [
+        "photo", "photos", "photograph", "photography", "illustration", "graphic", "graphics", "images", "pictures",
+        "picture", "archive", "archives", "handout", "library", "museum", "collection", "commons", "press", "agency",
+        "news", "media", "studio", "gallery", "pool", "domain", "foto", "bild", "archiv", "wire", "map", "drawing",
+    ]
+    private static let agencies: Set<String> = [
+        "AP", "AFP", "REUTERS", "EPA", "DPA", "PA", "ANSA", "EFE", "TASS", "XINHUA", "KYODO", "ANP", "NTB", "TT", "AAP",
+        "UPI", "CP", "PTI", "WAFA", "SANA", "MENA", "ANADOLU", "ESA", "NASA", "NOAA", "USGS", "JAXA", "ESO", "CERN",
+        "GETTY", "GETTY IMAGES", "BLOOMBERG", "MAGNUM", "ALAMY", "ISTOCK", "SHUTTERSTOCK", "UNSPLASH", "PEXELS",
+        "PIXABAY",
+        "FLICKR", "WIKIPEDIA", "WIKIMEDIA", "IMAGO", "EFE-EPA", "BBC", "ZUMA", "PUBLIC DOMAIN", "FILE", "FILE PHOTO",
+        "HANDOUT", "STAFF", "U.S. NAVY", "US NAVY", "U.S. ARMY", "US ARMY", "U.S. AIR FORCE", "CC0",
+    ]
+    private static let particles: Set<String> = [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ibn",
+        "ben", "ter", "ten", "y", "af", "av", "zu", "and", "&",
+    ]
 }

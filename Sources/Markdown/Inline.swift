@@ -1,8 +1,118 @@
+import CCmark
+import Diagnostics
 import Markup
 
 extension HTML {
     /// One line of Markdown, such as a caption: emphasis, links and code, smart punctuation, no blocks, no raw HTML.
     public init(inlineMarkdown text: String) {
-        self = HTML(text: text)
+        self = InlineMarkdown.html(text) { Address($0)?.text }
+    }
+}
+
+extension Rendering {
+    /// A line of Markdown that an addition has in it, its links resolved like those of the body.
+    mutating func inlineMarkdown(_ text: String, _ lines: Lines) -> HTML {
+        var reports: [(url: String, message: String)] = []
+        let html = InlineMarkdown.html(text) { url in
+            guard Address.isAllowed(url) else {
+                reports.append((url, "a link may not lead to \"\(url.shown)\""))
+                return nil
+            }
+            switch surroundings.address(ofLink: url) {
+            case .asWritten: return url
+            case .address(let address): return address.text
+            case .missing(let message):
+                reports.append((url, message))
+                return nil
+            }
+        }
+        for item in reports {
+            report(.warning, at: source.place(of: Array(item.url.utf8), in: lines), item.message)
+        }
+        return html
+    }
+}
+
+enum InlineMarkdown {
+    /// - Parameter resolve: a link's destination as the page has it; nil leaves the link's text alone.
+    static func html(_ text: String, resolve: (String) -> String?) -> HTML {
+        if let bytes = plain(text) { return HTML(trusted: bytes) }
+        guard let tree = tree(of: text) else { return HTML(text: text) }
+        simplify(tree, resolve)
+        let bytes = tree.root.html()
+        // cmark draws one paragraph.
+        return HTML(trusted: Array(bytes.dropFirst(3).dropLast(5)))
+    }
+
+    /// A tree with one paragraph, whatever the text begins with.
+    static func tree(of text: String) -> Tree? {
+        // Before a space that is none to cmark, no block but a paragraph begins; emphasis can, like after any space.
+        var line: [UInt8] = [0xC2, 0xA0]
+        line += text.utf8.map { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? 0x20 : $0 }
+        guard let tree = Tree(parsing: line[...], smart: true), let paragraph = tree.root.onlyChild,
+            paragraph.kind == CMARK_NODE_PARAGRAPH
+        else { return nil }
+        paragraph.removeGuard()
+        return tree
+    }
+
+    /// Text that cmark would leave as it is but for apostrophes, escaped; nil if it is to be asked. Most captions are.
+    private static func plain(_ text: String) -> [UInt8]? {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 8)
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+                UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "?"), 0x80...0xFF:
+                result.append(byte)
+            case 0x20 where last != 0x20:
+                result.append(byte)
+            case UInt8(ascii: "."), UInt8(ascii: "-"):
+                if last == byte { return nil }
+                result.append(byte)
+            default:
+                return nil
+            }
+            last = byte
+        }
+        // cmark cuts off spaces at the end.
+        return last == 0x20 ? nil : result
+    }
+
+    /// Takes out what has no place in a line: HTML is text there, a picture is its text.
+    private static func simplify(_ tree: Tree, _ resolve: (String) -> String?) {
+        var links: [Node] = []
+        var others: [Node] = []
+        let iterator = cmark_iter_new(tree.root.pointer)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { break }
+            guard event == CMARK_EVENT_ENTER, let node = Node(cmark_iter_get_node(iterator)) else { continue }
+            switch node.kind {
+            case CMARK_NODE_LINK: links.append(node)
+            case CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: others.append(node)
+            default: break
+            }
+        }
+        // From the inside out: what is within another was taken care of before it.
+        for node in others.reversed() {
+            let text = node.kind == CMARK_NODE_IMAGE ? node.plainText() : node.literal
+            tree.replace(node, by: tree.text(text))
+        }
+        for node in links {
+            if let url = resolve(node.url) { node.set(url: url) } else { node.set(url: "") }
+            if node.url.isEmpty { tree.unwrap(node) }
+        }
+    }
+}
+
+extension Node {
+    /// Takes off the space that was put before a line so as to keep it a paragraph.
+    func removeGuard() {
+        guard let text = first, text.literalBegins(with: "\u{A0}") else { return }
+        text.set(literal: Array(text.literalBytes.dropFirst(2)))
     }
 }

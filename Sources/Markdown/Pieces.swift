@@ -25,11 +25,14 @@ public struct Figure: Sendable, Hashable {
     public var picture: Picture
     public var caption: HTML?
     public var credit: String?
+    /// Where the picture leads, if the author made it a link.
+    public var link: Address?
 
-    public init(picture: Picture, caption: HTML? = nil, credit: String? = nil) {
+    public init(picture: Picture, caption: HTML? = nil, credit: String? = nil, link: Address? = nil) {
         self.picture = picture
         self.caption = caption
         self.credit = credit
+        self.link = link
     }
 }
 
@@ -37,12 +40,22 @@ public struct Figure: Sendable, Hashable {
 public struct PullQuote: Sendable, Hashable {
     public var text: HTML
     public var cite: String?
+
+    public init(text: HTML, cite: String? = nil) {
+        self.text = text
+        self.cite = cite
+    }
 }
 
 /// A box beside the text: `:::aside{title="What it is about"}`.
 public struct Aside: Sendable, Hashable {
     public var title: String?
     public var text: HTML
+
+    public init(title: String? = nil, text: HTML) {
+        self.title = title
+        self.text = text
+    }
 }
 
 /// Something that another host shows: `::embed{url="https://…" title="What it is"}`.
@@ -51,6 +64,12 @@ public struct Embed: Sendable, Hashable {
     /// The host's name without `www.`, as a reader would say it.
     public var host: String
     public var title: String?
+
+    public init(address: Address, host: String, title: String? = nil) {
+        self.address = address
+        self.host = host
+        self.title = title
+    }
 }
 
 /// How a theme draws what a newsroom adds to Markdown. What CommonMark itself makes is drawn by cmark.

@@ -1,0 +1,98 @@
+import CCmark
+import Diagnostics
+import Markup
+
+extension Rendering {
+    /// An image alone in its paragraph is a figure, which the theme draws; another stands in its line.
+    mutating func drawImage(_ find: Found) {
+        let node = find.node
+        let url = node.urlContains(Placeholder.sign) ? destination(node.urlBytes) : node.url
+        let title = node.titleContains(Placeholder.sign) ? self.title(node.titleBytes) : node.titleBytes
+        // A picture that was nothing but an unknown shortcode was warned of, and leaves its text.
+        let picture = url.flatMap { findPicture($0, node, find.lines) }
+        if let paragraph = paragraphOfFigure(node) {
+            drawFigure(picture, title, node, paragraph, find)
+        } else if let picture {
+            tree.replace(node, by: tree.inline(Rendering.image(picture, title: title)))
+        } else {
+            tree.replace(node, by: tree.text(node.plainText()))
+        }
+    }
+
+    /// The picture that is meant, with the image's text as its alternative; nil, with a report, if there is none.
+    private mutating func findPicture(_ url: String, _ node: Node, _ lines: Lines) -> Picture? {
+        guard Address.isAllowed(url) else {
+            report(
+                .warning, at: source.place(of: Array(url.utf8), in: lines),
+                "a picture may not come from \"\(url.shown)\"",
+                hint: "it is left out, its text stays; put the picture's file beside the article")
+            return nil
+        }
+        switch surroundings.picture(url) {
+        case .found(var picture):
+            picture.alternative = node.plainText()
+            return picture
+        case .missing(let message):
+            report(.error, at: source.place(of: Array(url.utf8), in: lines), message)
+            return nil
+        }
+    }
+
+    /// The paragraph that has nothing in it but this image, or but a link that has nothing in it but this image.
+    private func paragraphOfFigure(_ image: Node) -> Node? {
+        guard let parent = image.parent, image.isAlone else { return nil }
+        if parent.kind == CMARK_NODE_PARAGRAPH { return parent }
+        guard parent.kind == CMARK_NODE_LINK, parent.isAlone, let paragraph = parent.parent,
+            paragraph.kind == CMARK_NODE_PARAGRAPH
+        else { return nil }
+        return paragraph
+    }
+
+    private mutating func drawFigure(
+        _ picture: Picture?, _ title: [UInt8], _ node: Node, _ paragraph: Node, _ find: Found
+    ) {
+        let caption = Caption(parsing: String(decoding: title, as: UTF8.self))
+        let text: HTML? = caption.text.isEmpty ? nil : inlineMarkdown(caption.text, find.lines)
+        if let picture {
+            var figure = Figure(picture: picture, caption: text, credit: caption.credit)
+            if let link = node.parent, link.kind == CMARK_NODE_LINK { figure.link = Address(link.url) }
+            return tree.replace(paragraph, by: tree.block(pieces.figure(figure).bytes))
+        }
+        // The reader still learns what was to be seen.
+        let alternative = tree.text(node.plainText())
+        tree.replace(node, by: alternative)
+        var words: [UInt8] = []
+        if let text { words += Array(" ".utf8) + text.bytes }
+        if let credit = caption.credit { words += HTML(text: " (\(credit))").bytes }
+        if !words.isEmpty { tree.inline(words).insert(after: alternative) }
+    }
+
+    /// A picture within a line.
+    private static func image(_ picture: Picture, title: [UInt8]) -> [UInt8] {
+        var tag = Array("<img src=\"".utf8)
+        tag.append(escaping: picture.address.text)
+        tag += Array("\" alt=\"".utf8)
+        tag.append(escaping: picture.alternative)
+        tag += Array("\"".utf8)
+        if !title.isEmpty {
+            tag += Array(" title=\"".utf8)
+            title.withUnsafeBufferPointer { tag.append(escaping: $0) }
+            tag += Array("\"".utf8)
+        }
+        if let width = picture.width, let height = picture.height {
+            tag += Array(" width=\"\(width)\" height=\"\(height)\"".utf8)
+        }
+        tag += Array(" loading=\"lazy\">".utf8)
+        return tag
+    }
+}
+
+extension Node {
+    /// Whether its parent has nothing else that a reader would see.
+    var isAlone: Bool {
+        var (before, after) = (previous, next)
+        while let node = before, node.isBlank { before = node.previous }
+        while let node = after, node.isBlank { after = node.next }
+        return before == nil && after == nil
+    }
+}

@@ -1,0 +1,101 @@
+import CCmark
+import Diagnostics
+import Markup
+
+/// A text as its author wrote it, and as cmark is given it.
+///
+/// Where it has something that CommonMark does not know, cmark is given a placeholder instead, which is punctuation
+/// like what it stands for. cmark then decides what is text, what is code and what is HTML; the tree is searched for
+/// placeholders, and those in code become again what the author wrote. So there is one parser, and it is cmark.
+struct Source {
+    let original: ArraySlice<UInt8>
+    /// The number of the first line in the file.
+    let firstLine: Int
+    let signs: Signs
+    /// What cmark reads: the original, if it has nothing that needs a placeholder.
+    let text: ArraySlice<UInt8>
+    let placeholders: [Placeholder]
+    private let lineMap: LineMap
+    private let places: Places
+
+    init(_ original: ArraySlice<UInt8>, firstLine: Int) {
+        self.original = original
+        self.firstLine = firstLine
+        signs = original.withUnsafeBufferPointer { Signs(in: $0) }
+        places = Places(original, firstLine: firstLine)
+        if signs.needsPreparation {
+            var preparation = Preparation(original)
+            preparation.run()
+            text = preparation.text[...]
+            placeholders = preparation.placeholders
+            lineMap = preparation.lineMap
+        } else {
+            text = original
+            placeholders = []
+            lineMap = LineMap()
+        }
+    }
+
+    // MARK: Places
+
+    /// The place of a byte of the original.
+    func place(of offset: Int) -> Place { places.place(of: offset) }
+
+    func place(of placeholder: Placeholder) -> Place { places.place(of: placeholder.range.lowerBound) }
+
+    /// The place of `needle`, which cmark found in `lines`; just the first of them if it is not there as it was read.
+    func place(of needle: [UInt8], in lines: Lines) -> Place {
+        let lines = Lines(first: lineMap.original(lines.first), last: lineMap.original(lines.last))
+        return places.place(of: needle, in: lines)
+    }
+
+    func place(ofLine line: Int) -> Place {
+        Place(line: lineMap.original(line) + firstLine - 1)
+    }
+}
+
+/// What a fast look finds in a text: signs of the additions that may occur in it. A text without any is given to cmark
+/// as it is.
+struct Signs: OptionSet {
+    let rawValue: UInt8
+
+    /// `:::` or `::name` at the start of a line.
+    static let directives = Signs(rawValue: 1)
+    /// `[^`
+    static let notes = Signs(rawValue: 2)
+    /// `{{` or `{%`
+    static let shortcodes = Signs(rawValue: 4)
+    /// `|` and a line of dashes
+    static let tables = Signs(rawValue: 8)
+    /// `~~`
+    static let strikethrough = Signs(rawValue: 16)
+
+    var needsPreparation: Bool { !isDisjoint(with: [.directives, .notes, .shortcodes]) }
+}
+
+extension Signs {
+    init(in text: UnsafeBufferPointer<UInt8>) {
+        self = []
+        if text.hasPair(":", ":", ":") { insert(.directives) }
+        if text.hasPair("[", "^", "^") { insert(.notes) }
+        if text.hasPair("{", "{", "%") { insert(.shortcodes) }
+        if text.hasPair("~", "~", "~") { insert(.strikethrough) }
+        if text.hasPair("|", "-", ":") || text.hasPair("-", "|", " ") { insert(.tables) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether `first` occurs with `second` or `other` right after it.
+    fileprivate func hasPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+        guard let base = baseAddress else { return false }
+        var index = 0
+        while index < count - 1,
+            let found = memchr(base + index, Int32(first.value), count - 1 - index)
+        {
+            index = UnsafeRawPointer(base).distance(to: found) + 1
+            let next = self[index]
+            if next == UInt8(ascii: second) || next == UInt8(ascii: other) { return true }
+        }
+        return false
+    }
+}
