@@ -69,6 +69,12 @@ struct TOMLOutline {
 
     /// Reads `name = ` or `name.of.many.parts = `, and leaves the value.
     private mutating func readField() {
+        guard let first = peek(), Self.canBeginName(first) else {
+            problem = .error(
+                "the name of a field is expected here", at: places[index],
+                hint: "names with other characters than a to z, 0 to 9, - and _ are written in quotes")
+            return
+        }
         let names = readName()
         skipBlanks()
         guard peek() == UInt8(ascii: "=") else { return }

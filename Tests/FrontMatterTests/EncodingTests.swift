@@ -39,16 +39,18 @@ import Testing
             0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
             0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
         ]
+        var differences: [[UInt8]] = []
         for first in edges {
             for second in edges {
                 for third in edges {
                     for tail in [[], [0x80], [0xBF, 0x20, 0x20, 0x20, 0x20]] as [[UInt8]] {
                         let bytes = [0x61, 0x61, 0x61, first, second, third] + tail
                         let isValid = String(validating: bytes, as: UTF8.self) != nil
-                        #expect(Document(parsing: bytes).diagnostics.isEmpty == isValid, "\(bytes)")
+                        if Document(parsing: bytes).diagnostics.isEmpty != isValid { differences.append(bytes) }
                     }
                 }
             }
         }
+        #expect(differences == [])
     }
 }

@@ -12,7 +12,7 @@ import Testing
             let isSound =
                 document.bodyOffset <= file.count && document.bodyLine <= lines
                 && document.diagnostics.allSatisfy { $0.line <= lines }
-            #expect(isSound, "\(file)")
+            if !isSound { Issue.record("\(file)") }
         }
     }
 

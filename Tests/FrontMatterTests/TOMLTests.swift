@@ -70,7 +70,10 @@ import Testing
         ),
         (
             "a = 1\né = 1",
-            ":3:1: error: the TOML cannot be read: root table: expected keys, tables, whitespace or comments, saw 'é'"
+            """
+            :3:1: error: the name of a field is expected here
+                names with other characters than a to z, 0 to 9, - and _ are written in quotes
+            """
         ),
         (
             "a = \"é\u{0}\"",
