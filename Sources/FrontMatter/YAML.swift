@@ -16,7 +16,9 @@ func readYAML(_ text: ArraySlice<UInt8>, firstLine: Int) -> Reading {
             continue
         }
         let error = explain(failure, in: text, firstLine: firstLine)
-        return Reading(fields: reading.fields, diagnostics: mended + reading.diagnostics + [error])
+        // A field on the line that cannot be read is at best half of what was meant.
+        let fields = Fields(reading.fields.all.filter { $0.place.line < failure.place.line })
+        return Reading(fields: fields, diagnostics: mended + reading.diagnostics + [error])
     }
 }
 

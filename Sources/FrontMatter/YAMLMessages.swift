@@ -52,12 +52,14 @@ func explain(_ failure: YAMLFailure, in text: ArraySlice<UInt8>, firstLine: Int)
     case "did not find expected ',' or ']'":
         return .error(
             "the list that opens here is not closed, or a comma is missing in it", at: failure.contextPlace,
-            hint: quotedHint(contextLine, else: "close it with `]`"))
+            hint: contextLine.contains(UInt8(ascii: "]"))
+                ? quotedHint(contextLine) : "close it with `]`, or put the value in quotes if it is text")
 
     case "did not find expected ',' or '}'":
         return .error(
             "the map that opens here is not closed, or a comma is missing in it", at: failure.contextPlace,
-            hint: quotedHint(contextLine, else: "close it with `}`"))
+            hint: contextLine.contains(UInt8(ascii: "}"))
+                ? quotedHint(contextLine) : "close it with `}`, or put the value in quotes if it is text")
 
     case "block sequence entries are not allowed in this context":
         return .error("a list cannot begin on the line of its field's name", at: failure.place, hint: quotes)

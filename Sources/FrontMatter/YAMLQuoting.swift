@@ -1,7 +1,7 @@
 /// Shows how a line `name: value` or `- value` is written with its value in quotes; says it in general where the line
 /// is not of that form.
-func quotedHint(_ line: ArraySlice<UInt8>, else other: String = "put the value in quotes") -> String {
-    guard let value = valueRange(of: line), value.count <= 72 else { return other }
+func quotedHint(_ line: ArraySlice<UInt8>) -> String {
+    guard let value = valueRange(of: line), value.count <= 72 else { return "put the value in quotes" }
     let before = String(decoding: line[..<value.lowerBound].drop(while: \.isBlank), as: UTF8.self)
     return "put the value in quotes: `\(before)\(quoted(line[value]))`"
 }
