@@ -12,6 +12,8 @@ public struct Build: Sendable {
     public var includesDrafts = false
     /// Stands in for `url:` in site.yml.
     public var url: String?
+    /// Makes every file anew, as if nothing had been published before.
+    public var startsClean = false
     /// Publishes whatever can be although there are errors.
     public var keepsGoing = false
 
@@ -129,7 +131,7 @@ public struct Build: Sendable {
 
     private func publisher(_ paths: OutputPaths, given: String) throws(BuildFailure) -> Publisher {
         do throws(Publisher.Refusal) {
-            return try Publisher(paths)
+            return try Publisher(paths, startsClean: startsClean)
         } catch {
             switch error {
             case .machine(let error): throw .machine(error)

@@ -1,1 +1,4 @@
-print("stet")
+import Broadsheet
+import Command
+
+Stet.main(themes: [Broadsheet.self])

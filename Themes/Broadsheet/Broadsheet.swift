@@ -1,1 +1,38 @@
-// placeholder
+import Newspaper
+
+/// The default theme: a broadsheet newspaper.
+///
+/// One file for each kind of page, one for each piece that pages share. `Themes/README.md` is the way in.
+public struct Broadsheet: Theme {
+    public static let name = "Broadsheet"
+
+    let site: Site
+    let words: Words
+    /// What stands above and below every page.
+    let chrome: Chrome
+
+    public init(_ masthead: Masthead) {
+        site = masthead.site
+        words = masthead.site.words
+        chrome = Chrome(masthead)
+    }
+
+    public var assets: [Asset] {
+        [
+            Asset("assets/broadsheet.css", bytes: site.look.stylesheetRules + PackageResources.broadsheet_css),
+            Asset("assets/meter.js", bytes: PackageResources.meter_js),
+        ]
+    }
+}
+
+extension Look {
+    /// What site.yml says of the look, as CSS. It stands outside the theme's layer, and so it wins.
+    var stylesheetRules: [UInt8] {
+        let settings = [
+            ("--accent", accent), ("--font-headline", headlineFont), ("--font-body", bodyFont),
+            ("--font-interface", interfaceFont),
+        ]
+        let rules = settings.compactMap { name, value in value.map { "\(name): \($0);" } }
+        return rules.isEmpty ? [] : Array(":root { \(rules.joined(separator: " ")) }\n".utf8)
+    }
+}

@@ -6,6 +6,8 @@ public struct DirectoryPage: Page {
     public var info: PageInfo
     /// By initial, in alphabetical order.
     public var groups: [Group]
+    /// Whether it lists authors.
+    public var isOfPeople: Bool
 
     public struct Group: Sendable {
         public var initial: String
@@ -25,14 +27,14 @@ extension Edition {
     /// The page of all topics.
     public func topicsPage() -> DirectoryPage {
         directory(
-            Edition.topicsPath, title: site.words["topics"],
+            Edition.topicsPath, isOfPeople: false, title: site.words["topics"],
             entries: topics.map { DirectoryPage.Entry(link: $0.link, count: $0.headlines.count) })
     }
 
     /// The page of all authors.
     public func authorsPage() -> DirectoryPage {
         directory(
-            Edition.authorsPath, title: site.words["authors"],
+            Edition.authorsPath, isOfPeople: true, title: site.words["authors"],
             entries: authors.map {
                 DirectoryPage.Entry(
                     link: Link($0.byline.name, $0.byline.address), count: $0.headlines.count, role: $0.byline.role,
@@ -40,7 +42,8 @@ extension Edition {
             })
     }
 
-    private func directory(_ path: SitePath, title: String, entries: [DirectoryPage.Entry]) -> DirectoryPage {
+    private func directory(
+        _ path: SitePath, isOfPeople: Bool, title: String, entries: [DirectoryPage.Entry]) -> DirectoryPage {
         var groups: [DirectoryPage.Group] = []
         for entry in entries {
             let initial = entry.link.name.first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"
@@ -49,6 +52,6 @@ extension Edition {
         }
         var info = PageInfo(site.address(path), title: title)
         info.breadcrumb = [home, Link(title, site.address(path))]
-        return DirectoryPage(info: info, groups: groups)
+        return DirectoryPage(info: info, groups: groups, isOfPeople: isOfPeople)
     }
 }

@@ -44,6 +44,12 @@ public struct Masthead: Sendable {
     public var site: Site
     public var sections: [Section]
 
+    /// The masthead of a newspaper that has no sections yet.
+    public init(site: Site) {
+        self.site = site
+        sections = []
+    }
+
     public init(_ edition: Edition) {
         site = edition.site
         sections = edition.sections.filter { $0.parent == nil }.map { section in

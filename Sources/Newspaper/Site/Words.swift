@@ -16,7 +16,7 @@ public struct Words: Sendable, Hashable {
         "stories": "stories", "series": "Part of the series", "notFound": "Page not found",
         "notFoundText": "There is no page at this address. It may have moved, or it may never have been.",
         "moved": "This page has moved", "movedText": "You will find it here:",
-        "welcome": "Welcome, guest.", "viewsLeft": "You have {views} views left.", "viewLeft": "You have 1 view left.",
+        "account": "Your account", "welcome": "Welcome, guest.", "viewsLeft": "You have # views left.", "viewLeft": "You have # view left.",
         "noViewsLeft": "You have no views left.", "register": "Register", "signIn": "Sign in",
         "wallTitle": "You have read all your free stories",
         "wallText": "Register to go on reading. Your count of free stories starts again soon.",

@@ -9,6 +9,8 @@ final class Publisher: Sendable {
     private let paths: OutputPaths
     /// What an earlier run wrote; nil if there was none, and Output is to be moved into place as a whole.
     private let earlier: Set<String>?
+    /// Whether files are written although they are there already.
+    private let startsClean: Bool
     private let made = Mutex(Made())
     private let lock: FolderLock
 
@@ -26,8 +28,9 @@ final class Publisher: Sendable {
     }
 
     /// Takes hold of Output: waits for another run, finishes one that died, and makes sure that the folder is stet's.
-    init(_ paths: OutputPaths) throws(Refusal) {
+    init(_ paths: OutputPaths, startsClean: Bool = false) throws(Refusal) {
         self.paths = paths
+        self.startsClean = startsClean
         do {
             try FileSystem.makeFolder(paths.state)
             lock = try FolderLock(paths.lock)
@@ -89,7 +92,7 @@ final class Publisher: Sendable {
     /// The path of a file in Output, if one of that size is there.
     private func published(_ file: String, size: Int?) -> String? {
         let path = paths.output + "/" + file
-        guard earlier != nil, let status = FileSystem.status(path), status.kind == .file, status.size == size else {
+        guard earlier != nil, !startsClean, let status = FileSystem.status(path), status.kind == .file, status.size == size else {
             return nil
         }
         return path

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Newspaper
+import Press
+
+/// `stet build`.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds the site: Content/ into Output/.")
+
+    @Argument(help: "The folder that has Content in it.")
+    var site = "."
+
+    @Option(help: "The folder to publish into, instead of Output in the site's folder.")
+    var output: String?
+
+    @Option(help: "The time to build for, such as 2026-11-18T07:30Z, instead of the clock's.")
+    var now: Moment?
+
+    @Flag(help: "Build drafts as well; never into Output, so --output is needed.")
+    var drafts = false
+
+    @Option(help: "Where the site is published, instead of url: in site.yml.")
+    var baseURL: String?
+
+    @Flag(help: "Make every file anew, as if nothing had been published before.")
+    var clean = false
+
+    @Flag(help: "Publish whatever can be published although there are errors.")
+    var keepGoing = false
+
+    @Option(help: "How to report: text or json.")
+    var format = Format.text
+
+    @Flag(help: "List every file that was written, removed or left unchanged.")
+    var verbose = false
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var build = Build(site: site, now: now?.timestamp ?? Timestamp(seconds: Int(Date().timeIntervalSince1970)))
+        build.output = output
+        build.includesDrafts = drafts
+        build.url = baseURL
+        build.startsClean = clean
+        build.keepsGoing = keepGoing
+        let report = try report(of: build)
+        let seconds = (clock.now - start) / .seconds(1)
+        switch format {
+        case .text: TextReport(report, seconds: seconds, isVerbose: verbose).print()
+        case .json: Console.say(JSONReport(report, seconds: seconds, isVerbose: verbose).text)
+        }
+        if report.hasErrors { throw ExitStatus.contentErrors }
+    }
+
+    private func report(of build: Build) throws(ExitStatus) -> BuildReport {
+        do throws(BuildFailure) {
+            return try build.run(themes: Themes.available)
+        } catch {
+            Console.complain("stet: \(error)")
+            throw error.exitStatus
+        }
+    }
+}
+
+extension BuildFailure {
+    var exitStatus: ExitStatus {
+        switch self {
+        case .call: .wrongCall
+        case .machine: .machineFailure
+        }
+    }
+}
+
+/// A time on the command line.
+struct Moment: ExpressibleByArgument {
+    var timestamp: Timestamp
+
+    init?(argument: String) {
+        guard let timestamp = try? Timestamp(parsing: argument, in: .utc) else { return nil }
+        self.timestamp = timestamp
+    }
+}

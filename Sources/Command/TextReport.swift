@@ -1,0 +1,49 @@
+import Foundation
+import Press
+
+/// A build's result as people read it.
+struct TextReport {
+    private let report: BuildReport
+    private let seconds: Double
+    private let isVerbose: Bool
+
+    init(_ report: BuildReport, seconds: Double, isVerbose: Bool) {
+        self.report = report
+        self.seconds = seconds
+        self.isVerbose = isVerbose
+    }
+
+    func print() {
+        for diagnostic in report.diagnostics { Console.complain(diagnostic.description) }
+        if isVerbose { printFiles() }
+        if report.isPublished {
+            Console.say(summary)
+        } else {
+            Console.complain("stet: nothing was published: \(count(errors, "error")). The old edition stands.")
+        }
+    }
+
+    private func printFiles() {
+        for skipped in report.skipped { Console.say("skipped   \(skipped.source): \(skipped.reason)") }
+        for file in report.files.written { Console.say("written   \(file)") }
+        for file in report.files.removed { Console.say("removed   \(file)") }
+        for file in report.files.unchanged { Console.say("unchanged \(file)") }
+    }
+
+    /// `111 pages in Output: 128 files written, 0 unchanged, 0 removed, in 0.05 s (2 warnings)`
+    private var summary: String {
+        let files = report.files
+        var text = "\(count(report.pages, "page")) in \(report.output): \(count(files.written.count, "file")) written, "
+        text += "\(files.unchanged.count) unchanged, \(files.removed.count) removed, in \(duration)"
+        let problems = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
+        return problems.isEmpty ? text : text + " (\(problems.joined(separator: ", ")))"
+    }
+
+    private var duration: String { String(format: "%.2f s", seconds) }
+    private var errors: Int { report.diagnostics.count { $0.severity == .error } }
+    private var warnings: Int { report.diagnostics.count - errors }
+}
+
+private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

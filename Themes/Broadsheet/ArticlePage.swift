@@ -1,0 +1,111 @@
+import Newspaper
+
+extension Broadsheet {
+    public func article(_ page: ArticlePage) -> HTML {
+        let item = page.headline
+        let kinds = "article kind-\(item.kind.rawValue)\(item.kind.isOpinion ? " is-opinion" : "")"
+        return document(
+            page.info, meter: page.meter,
+            """
+            <article class="\(kinds)"\(language(of: item))>
+            \(articleHead(item))\(articleMeta(item))\
+            \(page.lead.map { figure($0, kind: "lead-picture", isLazy: false) })\(articleText(page))\
+            <footer class="after">
+            \(corrections(page.corrections))\(series(page.series, around: item))\(filedUnder(item))</footer>
+            \(moreHeadlines(page.moreHeadlines))</article>
+            """)
+    }
+
+    /// Kicker, headline, deck.
+    private func articleHead(_ item: Headline) -> HTML {
+        let kicker = item.kicker ?? (item.kind == .news ? nil : words[item.kind.rawValue])
+        return """
+            <header class="article-head">
+            \(kicker.map { "<p class=\"kicker\">\($0)</p>\n" })<h1>\(item.headline)</h1>
+            \(item.deck.map { "<p class=\"deck\">\($0)</p>\n" })</header>
+
+            """
+    }
+
+    /// Byline and dates.
+    private func articleMeta(_ item: Headline) -> HTML? {
+        let portrait = item.kind.isOpinion ? item.authors.first?.picture : nil
+        let lines: [HTML] = [
+            portrait.map { "\(image($0, isLazy: false, kind: "portrait"))\n" },
+            by(item.authors).map { "<p class=\"by\">\($0)</p>\n" },
+            item.published.map { "<p>\(moment($0))</p>\n" },
+            item.updated.map { "<p>\(words["updated"]) \(moment($0))</p>\n" },
+            item.article.origin.map { "<p>\(words["source"]): \($0)</p>\n" },
+        ].compactMap { $0 }
+        return lines.isEmpty ? nil : "<div class=\"meta\">\n\(lines)</div>\n"
+    }
+
+    /// The text, or what stands in its place.
+    private func articleText(_ page: ArticlePage) -> HTML {
+        if page.isForMembers {
+            let summary = page.headline.summary.map { "<div class=\"body\">\n<p>\($0)</p>\n</div>\n" as HTML }
+            return """
+                \(summary)\(page.invitation.map {
+                    invitation($0, title: words["membersTitle"], text: words["membersText"], isHidden: false)
+                })
+                """
+        }
+        let dateline = page.dateline.map { "<p class=\"dateline\">\($0)</p>\n" as HTML }
+        return """
+            <div class="body">
+            \(dateline)\(page.body)</div>
+            \(page.meter.map { invitation($0, title: words["wallTitle"], text: words["wallText"], isHidden: true) })
+            """
+    }
+
+    private func corrections(_ corrections: [ArticlePage.PrintedCorrection]) -> HTML? {
+        corrections.isEmpty
+            ? nil
+            : """
+            <section class="corrections" aria-labelledby="corrections">
+            <h2 id="corrections">\(words["corrections"])</h2>
+            \(corrections.map { "<p>\($0.date.map { "\(day($0)): " })\($0.text)</p>\n" })</section>
+
+            """
+    }
+
+    /// The other parts of a series.
+    private func series(_ series: ArticlePage.Series?, around item: Headline) -> HTML? {
+        series.map { series in
+            """
+            <nav class="series" aria-labelledby="series">
+            <h2 id="series">\(words["series"]): \(series.name)</h2>
+            <ol>
+            \(series.parts.map { part in
+                part === item
+                    ? "<li aria-current=\"page\">\(part.headline)</li>\n"
+                    : "<li><a href=\"\(part.url)\">\(part.headline)</a></li>\n"
+            })</ol>
+            </nav>
+
+            """
+        }
+    }
+
+    /// Politics · Religion · War.
+    private func filedUnder(_ item: Headline) -> HTML? {
+        let links = ([item.section].compactMap { $0 } + item.topics).map { link -> HTML in
+            "<a href=\"\(link.address)\">\(link.name)</a>"
+        }
+        return links.isEmpty
+            ? nil : "<nav class=\"filed\" aria-label=\"\(words["filedUnder"])\">\(dots(links))</nav>\n"
+    }
+
+    func moreHeadlines(_ items: [Headline]) -> HTML? {
+        items.isEmpty
+            ? nil
+            : """
+            <section class="more" aria-labelledby="more">
+            <h2 class="block-name" id="more">\(words["moreHeadlines"])</h2>
+            <ul class="lines">
+            \(items.map { "<li>\(story($0, .minor, level: 3, hasByline: false, hasKicker: false))</li>\n" })</ul>
+            </section>
+
+            """
+    }
+}

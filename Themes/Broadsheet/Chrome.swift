@@ -1,0 +1,82 @@
+import Newspaper
+
+/// What stands above and below every page, drawn once.
+struct Chrome: Sendable {
+    private let nameplate: HTML
+    private let menus: [Address: HTML]
+    private let menu: HTML
+    private let frontNameplate: HTML
+    private let skip: HTML
+    let footer: HTML
+
+    init(_ masthead: Masthead) {
+        let site = masthead.site
+        let name = Chrome.name(site)
+        let home = site.address(.front)
+        skip = "<a class=\"skip\" href=\"#main\">\(site.words["skipToContent"])</a>"
+        nameplate = "<p class=\"nameplate\"><a href=\"\(home)\">\(name)</a></p>"
+        frontNameplate = """
+            <h1 class="nameplate">\(name)</h1>\
+            \(site.tagline.map { "\n<p class=\"ears\"><span>\($0)</span></p>" })
+            """
+        menu = Chrome.menu(masthead, current: nil)
+        menus = Dictionary(
+            masthead.sections.map { ($0.link.address, Chrome.menu(masthead, current: $0.link.address)) }
+        ) { first, _ in first }
+        footer = Chrome.footer(site)
+    }
+
+    func header(for info: PageInfo, isFront: Bool) -> HTML {
+        """
+        \(skip)
+        <header class="masthead">
+        \(isFront ? frontNameplate : nameplate)
+        \(info.section.flatMap { menus[$0] } ?? menu)
+        </header>
+        """
+    }
+
+    private static func name(_ site: Site) -> HTML {
+        site.nameplate.map { image($0, isLazy: false) } ?? HTML(text: site.name)
+    }
+
+    /// All sections, as a sheet that opens without script, and the most important ones as a bar where there is room.
+    private static func menu(_ masthead: Masthead, current: Address?) -> HTML {
+        let site = masthead.site
+        return """
+            <nav class="menu" aria-label="\(site.words["allSections"])">
+            <details>
+            <summary>\(site.words["allSections"])</summary>
+            <ul class="sheet">
+            \(masthead.sections.map { section in
+                "<li>\(link(section.link, current: current))\(subsections(section.subsections))</li>\n"
+            })</ul>
+            \(site.menu.isEmpty ? "" : "<ul class=\"sheet-more\">\n\(site.menu.map { item($0) })</ul>\n")</details>
+            <ul class="bar">
+            \(masthead.sections.map { "<li>\(link($0.link, current: current))</li>\n" })</ul>
+            </nav>
+            """
+    }
+
+    private static func subsections(_ links: [Link]) -> HTML {
+        links.isEmpty ? "" : "<ul>\(links.map { "<li><a href=\"\($0.address)\">\($0.name)</a></li>" })</ul>"
+    }
+
+    private static func link(_ link: Link, current: Address?) -> HTML {
+        "<a href=\"\(link.address)\"\(link.address == current ? " aria-current=\"true\"" : "")>\(link.name)</a>"
+    }
+
+    private static func item(_ link: Link, relation: HTML = "") -> HTML {
+        "<li><a href=\"\(link.address)\"\(relation)>\(link.name)</a></li>\n"
+    }
+
+    private static func footer(_ site: Site) -> HTML {
+        let links = site.footer.map { item($0) } + site.social.map { item($0, relation: " rel=\"me\"") }
+        return """
+            <footer class="footer">
+            <p class="footer-name"><a href="\(site.address(.front))">\(site.name)</a></p>
+            \(links.isEmpty ? "" : "<ul class=\"footer-links\">\n\(links)</ul>\n")\
+            \(site.copyright.map { "<small>\($0)</small>\n" })</footer>
+            """
+    }
+}

@@ -1,0 +1,64 @@
+import Newspaper
+
+extension Broadsheet {
+    /// A whole page around its content.
+    func document(_ info: PageInfo, kind: String = "", meter: Meter? = nil, counts: Bool = false, _ content: HTML) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(site.language)"\(direction(of: site.language))>
+        <head>
+        \(head(info))
+        </head>
+        <body\(kind.isEmpty ? "" : " class=\"\(kind)\"")>
+        \(chrome.header(for: info, isFront: kind == "front"))
+        \(meter.map { meterBanner($0) })\(breadcrumb(info))<main id="main">
+        \(content)
+        </main>
+        \(chrome.footer)
+        </body>
+        </html>
+
+        """
+    }
+
+    func head(_ info: PageInfo) -> HTML {
+        """
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(info.breadcrumb.isEmpty ? site.name : "\(info.title) | \(site.name)")</title>
+        \(info.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
+        <link rel="canonical" href="\(site.origin)\(info.address)">
+        <meta name="generator" content="stet">
+        <link rel="stylesheet" href="\(site.address(SitePath(file: "assets/broadsheet.css")))">\
+        \(site.look.stylesheet.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" })
+        """
+    }
+
+    /// Home | War.
+    func breadcrumb(_ info: PageInfo) -> HTML? {
+        guard !info.breadcrumb.isEmpty else { return nil }
+        let links = info.breadcrumb.map { link -> HTML in
+            let isHere = link.address == info.address
+            return "<a href=\"\(link.address)\"\(isHere ? " aria-current=\"page\"" : "")>\(link.name)</a>"
+        }
+        return """
+            <nav class="crumbs" aria-label="\(words["breadcrumb"])">\(bars(links))</nav>
+
+            """
+    }
+
+    /// Links with a bar between them.
+    func bars(_ links: [HTML]) -> HTML {
+        links.joined(separator: " <span aria-hidden=\"true\">|</span> ")
+    }
+
+    /// Links with a dot between them.
+    func dots(_ links: [HTML]) -> HTML {
+        links.joined(separator: " <span aria-hidden=\"true\">·</span> ")
+    }
+}
+
+/// ` dir="rtl"` for a language that is written from right to left.
+func direction(of language: String) -> HTML {
+    isRightToLeft(language) ? " dir=\"rtl\"" : ""
+}

@@ -1,0 +1,31 @@
+import Newspaper
+
+extension Broadsheet {
+    public func pullQuote(_ quote: PullQuote) -> HTML {
+        """
+        <figure class="pullquote">
+        <blockquote>
+        \(quote.text)</blockquote>
+        \(quote.cite.map { "<figcaption>\($0)</figcaption>\n" })</figure>
+
+        """
+    }
+
+    public func aside(_ aside: Aside) -> HTML {
+        """
+        <aside class="aside"\(aside.title.map { " aria-label=\"\($0)\"" })>
+        \(aside.title.map { "<h2>\($0)</h2>\n" })\(aside.text)</aside>
+
+        """
+    }
+
+    /// A card that leads to the other host: nothing is asked of it before a reader follows the link.
+    public func embed(_ embed: Embed) -> HTML {
+        """
+        <div class="embed">
+        <a href="\(embed.address)"><b>\(embed.title ?? embed.host)</b> <span>\(embed.host)</span></a>
+        </div>
+
+        """
+    }
+}
