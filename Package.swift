@@ -34,10 +34,10 @@ let package = Package(
         .executableTarget(name: "stet", dependencies: ["Command", "Broadsheet"]),
 
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter"]),
+        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
-        .testTarget(name: "PressTests", dependencies: ["Press", "Broadsheet"]),
+        .testTarget(name: "PressTests", dependencies: ["Press", "Broadsheet"], exclude: ["Sites"]),
         .testTarget(name: "CommandTests", dependencies: ["Command", "Broadsheet"]),
     ],
     swiftLanguageModes: [.v6]

@@ -2,7 +2,9 @@ import Newspaper
 
 extension Broadsheet {
     /// A whole page around its content.
-    func document(_ info: PageInfo, kind: String = "", meter: Meter? = nil, counts: Bool = false, _ content: HTML) -> HTML {
+    func document(_ info: PageInfo, kind: String = "", meter: Meter? = nil, counts: Bool = false, _ content: HTML)
+        -> HTML
+    {
         """
         <!doctype html>
         <html lang="\(site.language)"\(direction(of: site.language))>

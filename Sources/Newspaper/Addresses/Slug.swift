@@ -23,7 +23,9 @@ extension String {
     func truncated(toBytes limit: Int) -> String {
         guard utf8.count > limit else { return self }
         var end = startIndex
-        while end < endIndex, utf8.distance(from: startIndex, to: index(after: end)) <= limit { end = index(after: end) }
+        while end < endIndex, utf8.distance(from: startIndex, to: index(after: end)) <= limit {
+            end = index(after: end)
+        }
         return String(self[..<end])
     }
 }

@@ -144,7 +144,8 @@ private struct Indexer<Pictures: PictureSource> {
 
     private mutating func makeHeadline(_ article: Article, _ facts: Facts, section: Link?) -> Headline {
         Headline(
-            article, url: site.address(article.path), section: section, authors: facts.authors.map { people.byline($0) },
+            article, url: site.address(article.path), section: section,
+            authors: facts.authors.map { people.byline($0) },
             topics: facts.topics.map { topics.link($0) },
             picture: article.image.flatMap { picture($0, of: article.source) }, zone: site.zone)
     }

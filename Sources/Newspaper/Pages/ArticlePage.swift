@@ -46,7 +46,7 @@ extension Edition {
         let access = article.access ?? site.access
         let section = places[number]?.section
         var info = PageInfo(headline.url, title: headline.headline, description: article.summary)
-        info.breadcrumb = breadcrumb(toSection: section) + [Link(headline.headline, headline.url)]
+        info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)
         info.language = article.language
         return ArticlePage(

@@ -43,7 +43,8 @@ extension Edition {
     }
 
     private func directory(
-        _ path: SitePath, isOfPeople: Bool, title: String, entries: [DirectoryPage.Entry]) -> DirectoryPage {
+        _ path: SitePath, isOfPeople: Bool, title: String, entries: [DirectoryPage.Entry]
+    ) -> DirectoryPage {
         var groups: [DirectoryPage.Group] = []
         for entry in entries {
             let initial = entry.link.name.first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"

@@ -12,7 +12,7 @@ public struct PageInfo: Sendable {
     public var address: Address
     public var title: String
     public var description: String?
-    /// From the front page down to the page itself, which is last; empty for the front page.
+    /// From the front page down to the page itself, or to an article's section; empty for the front page.
     public var breadcrumb: [Link] = []
     /// The section under which the menu shows the page, if any.
     public var section: Address?

@@ -195,6 +195,7 @@ private func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
 extension Diagnostic {
     static func languageTag(_ tag: String, at place: Place, name: String) -> Diagnostic {
         .error(
-            "\(name): \(quoted(tag)) is not a language tag", at: place, hint: "Write one such as en, en-GB, ar or zh-Hant.")
+            "\(name): \(quoted(tag)) is not a language tag", at: place,
+            hint: "Write one such as en, en-GB, ar or zh-Hant.")
     }
 }

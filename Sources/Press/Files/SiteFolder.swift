@@ -22,7 +22,8 @@ public struct SiteFolder: Sendable {
         }
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let names = ["Content", "content"]
-        guard let name = names.first(where: { FileSystem.status(path + "/" + $0, followingLinks: true)?.kind == .folder })
+        guard
+            let name = names.first(where: { FileSystem.status(path + "/" + $0, followingLinks: true)?.kind == .folder })
         else {
             throw Missing(
                 description: "there is no Content folder in \(path)\n"

@@ -10,7 +10,8 @@ struct Journal {
 
     /// Writes it down. From here on the new edition will be published, whatever happens to this run.
     func write(_ paths: OutputPaths) throws(MachineError) {
-        try FileList.write(move.map { "move " + $0 } + remove.map { "remove " + $0 } + files.map { "file " + $0 }, to: paths.journal)
+        try FileList.write(
+            move.map { "move " + $0 } + remove.map { "remove " + $0 } + files.map { "file " + $0 }, to: paths.journal)
     }
 
     /// Does what the journal says, if there is one. May be done again from the beginning after any step.

@@ -92,7 +92,9 @@ final class Publisher: Sendable {
     /// The path of a file in Output, if one of that size is there.
     private func published(_ file: String, size: Int?) -> String? {
         let path = paths.output + "/" + file
-        guard earlier != nil, !startsClean, let status = FileSystem.status(path), status.kind == .file, status.size == size else {
+        guard earlier != nil, !startsClean, let status = FileSystem.status(path), status.kind == .file,
+            status.size == size
+        else {
             return nil
         }
         return path
