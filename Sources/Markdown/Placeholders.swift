@@ -140,10 +140,12 @@ extension Rendering {
     mutating func readPlaceholders(in find: Found) {
         let node = find.node
         var plain: [UInt8] = []
+        var isNoteStart = false
         for segment in source.segments(of: node.literalBytes) {
             switch segment {
             case .text(let text):
-                plain += text
+                plain += isNoteStart ? text.drop { $0 == 0x20 || $0 == 0x09 } : text
+                isNoteStart = false
             case .placeholder(let placeholder):
                 switch placeholder.kind {
                 case .shortcode, .expression, .destination:
@@ -159,6 +161,7 @@ extension Rendering {
                 case .noteDefinition(let label):
                     if plain.isEmpty, let item = noteItem(of: node) {
                         addNote(label, placeholder, item)
+                        isNoteStart = true
                     } else {
                         plain += source.original[placeholder.range]
                     }
@@ -190,7 +193,8 @@ extension Rendering {
     func removeIfEmpty(_ node: Node) {
         var node = node
         while node.hasOnlyBlanks, let parent = node.parent {
-            if node.kind == CMARK_NODE_IMAGE { return }
+            // A table keeps its empty cells.
+            if node.kind == CMARK_NODE_IMAGE || node.kind == CMARK_NODE_CUSTOM_INLINE { return }
             if let before = node.previous, before.isBreak, node.next?.isBreak ?? true { tree.discard(before) }
             tree.discard(node)
             node = parent

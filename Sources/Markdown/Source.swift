@@ -80,13 +80,13 @@ extension Signs {
         if text.hasPair("[", "^", "^") { insert(.notes) }
         if text.hasPair("{", "{", "%") { insert(.shortcodes) }
         if text.hasPair("~", "~", "~") { insert(.strikethrough) }
-        if text.hasPair("|", "-", ":") || text.hasPair("-", "|", " ") { insert(.tables) }
+        if text.hasDelimiterRow { insert(.tables) }
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether `first` occurs with `second` or `other` right after it.
-    fileprivate func hasPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    func hasPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
         guard let base = baseAddress else { return false }
         var index = 0
         while index < count - 1,
@@ -98,4 +98,39 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return false
     }
+
+    /// Whether some line is the second of a table.
+    fileprivate var hasDelimiterRow: Bool {
+        guard let base = baseAddress else { return false }
+        var index = 0
+        while index < count, let found = memchr(base + index, Int32(UInt8(ascii: "|")), count - index) {
+            let pipe = UnsafeRawPointer(base).distance(to: found)
+            var (start, end) = (pipe, pipe)
+            var hasDash = false
+            // Most pipes stand beside a letter, and so are done with at once.
+            while start > 0, self[start - 1].isOfDelimiterRow {
+                start -= 1
+                if self[start] == UInt8(ascii: "-") { hasDash = true }
+            }
+            while end < count, self[end].isOfDelimiterRow {
+                if self[end] == UInt8(ascii: "-") { hasDash = true }
+                end += 1
+            }
+            let isLine = (start == 0 || self[start - 1].isLineEnd) && (end == count || self[end].isLineEnd)
+            if isLine, hasDash { return true }
+            index = end
+        }
+        return false
+    }
+}
+
+extension UInt8 {
+    fileprivate var isOfDelimiterRow: Bool {
+        switch self {
+        case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ">"), 0x20, 0x09: true
+        default: false
+        }
+    }
+
+    fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }

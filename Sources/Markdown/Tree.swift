@@ -25,20 +25,24 @@ final class Tree {
 
     /// Takes `node` out of the tree, with all it holds.
     func discard(_ node: Node) {
+        // It may be out of it already.
+        guard node.parent != nil else { return }
         node.unlink()
         detached.append(node)
     }
 
+    /// Frees a node of our own making that was not put into the tree.
+    func own(_ node: Node) { detached.append(node) }
+
     /// Puts the children of `node` in its place.
     func unwrap(_ node: Node) {
-        while let child = node.first { child.insert(before: node) }
+        while let child = node.first, child.insert(before: node) {}
         discard(node)
     }
 
     /// Puts `replacement` in the place of `node`.
     func replace(_ node: Node, by replacement: Node) {
-        replacement.insert(before: node)
-        discard(node)
+        if replacement.insert(before: node) { discard(node) } else { own(replacement) }
     }
 
     // MARK: New nodes, to be put into the tree
