@@ -48,7 +48,9 @@ enum InlineMarkdown {
     static func tree(of text: String) -> Tree? {
         // Before a space that is none to cmark, no block but a paragraph begins; emphasis can, like after any space.
         var line: [UInt8] = [0xC2, 0xA0]
-        line += text.utf8.map { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? 0x20 : $0 }
+        line += Substring(text).trimming(while: \.isWhitespace).utf8.map {
+            $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? 0x20 : $0
+        }
         guard let tree = Tree(parsing: line[...], smart: true), let paragraph = tree.root.onlyChild,
             paragraph.kind == CMARK_NODE_PARAGRAPH
         else { return nil }

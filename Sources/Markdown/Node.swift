@@ -34,6 +34,9 @@ struct Node: Hashable {
         }
     }
 
+    /// Where its first line begins, counted in bytes from 1.
+    var startColumn: Int { max(Int(cmark_node_get_start_column(pointer)), 1) }
+
     /// Whether it has one child and no other.
     var onlyChild: Node? {
         guard let first, first.next == nil else { return nil }
@@ -51,15 +54,7 @@ struct Node: Hashable {
         return byte.pointee == 0
     }
 
-    /// Whether all its children are blank. Many are taken for something, so that asking again and again stays cheap.
-    var hasOnlyBlanks: Bool {
-        var count = 0
-        for child in children {
-            count += 1
-            if count > 500 || !child.isBlank { return false }
-        }
-        return true
-    }
+    var hasOnlyBlanks: Bool { children.allSatisfy(\.isBlank) }
 
     // MARK: What it says
 
@@ -98,15 +93,22 @@ struct Node: Hashable {
 
     // MARK: Changing the tree
 
-    func insert(before sibling: Node) { cmark_node_insert_before(sibling.pointer, pointer) }
-    func insert(after sibling: Node) { cmark_node_insert_after(sibling.pointer, pointer) }
-    func append(_ child: Node) { cmark_node_append_child(pointer, child.pointer) }
-    func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }
+    // cmark refuses what has no place there; then nothing has changed.
+
+    @discardableResult
+    func insert(before sibling: Node) -> Bool { cmark_node_insert_before(sibling.pointer, pointer) == 1 }
+
+    @discardableResult
+    func insert(after sibling: Node) -> Bool { cmark_node_insert_after(sibling.pointer, pointer) == 1 }
+
+    @discardableResult
+    func append(_ child: Node) -> Bool { cmark_node_append_child(pointer, child.pointer) == 1 }
+
     func unlink() { cmark_node_unlink(pointer) }
 
     /// Takes over all children of `other`.
     func appendChildren(of other: Node) {
-        while let child = other.first { append(child) }
+        while let child = other.first, append(child) {}
     }
 
     // MARK: Rendering

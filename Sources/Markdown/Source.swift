@@ -19,6 +19,9 @@ struct Source {
     private let places: Places
 
     init(_ original: ArraySlice<UInt8>, firstLine: Int) {
+        // What is no UTF-8 is reported where files are read. Here it only must not reach a page.
+        let isUTF8 = original.withUnsafeBufferPointer(\.isValidUTF8)
+        let original = isUTF8 ? original : Array(String(decoding: original, as: UTF8.self).utf8)[...]
         self.original = original
         self.firstLine = firstLine
         signs = original.withUnsafeBufferPointer { Signs(in: $0) }
@@ -69,8 +72,10 @@ struct Signs: OptionSet {
     static let tables = Signs(rawValue: 8)
     /// `~~`
     static let strikethrough = Signs(rawValue: 16)
+    /// `\~` beside it
+    static let escapedTildes = Signs(rawValue: 32)
 
-    var needsPreparation: Bool { !isDisjoint(with: [.directives, .notes, .shortcodes]) }
+    var needsPreparation: Bool { !isDisjoint(with: [.directives, .notes, .shortcodes, .escapedTildes]) }
 }
 
 extension Signs {
@@ -79,14 +84,17 @@ extension Signs {
         if text.hasPair(":", ":", ":") { insert(.directives) }
         if text.hasPair("[", "^", "^") { insert(.notes) }
         if text.hasPair("{", "{", "%") { insert(.shortcodes) }
-        if text.hasPair("~", "~", "~") { insert(.strikethrough) }
-        if text.hasPair("|", "-", ":") || text.hasPair("-", "|", " ") { insert(.tables) }
+        if text.hasPair("~", "~", "~") {
+            insert(.strikethrough)
+            if text.hasPair("\\", "~", "~") { insert(.escapedTildes) }
+        }
+        if text.hasDelimiterRow { insert(.tables) }
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether `first` occurs with `second` or `other` right after it.
-    fileprivate func hasPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    func hasPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
         guard let base = baseAddress else { return false }
         var index = 0
         while index < count - 1,
@@ -98,4 +106,39 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return false
     }
+
+    /// Whether some line is the second of a table.
+    fileprivate var hasDelimiterRow: Bool {
+        guard let base = baseAddress else { return false }
+        var index = 0
+        while index < count, let found = memchr(base + index, Int32(UInt8(ascii: "|")), count - index) {
+            let pipe = UnsafeRawPointer(base).distance(to: found)
+            var (start, end) = (pipe, pipe)
+            var hasDash = false
+            // Most pipes stand beside a letter, and so are done with at once.
+            while start > 0, self[start - 1].isOfDelimiterRow {
+                start -= 1
+                if self[start] == UInt8(ascii: "-") { hasDash = true }
+            }
+            while end < count, self[end].isOfDelimiterRow {
+                if self[end] == UInt8(ascii: "-") { hasDash = true }
+                end += 1
+            }
+            let isLine = (start == 0 || self[start - 1].isLineEnd) && (end == count || self[end].isLineEnd)
+            if isLine, hasDash { return true }
+            index = end
+        }
+        return false
+    }
+}
+
+extension UInt8 {
+    fileprivate var isOfDelimiterRow: Bool {
+        switch self {
+        case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ">"), 0x20, 0x09: true
+        default: false
+        }
+    }
+
+    fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }

@@ -5,14 +5,13 @@ final class Tree {
     let root: Node
     private var detached: [Node] = []
 
-    /// Nil only where cmark has no memory.
+    /// Reads UTF-8. Nil only where cmark has no memory.
     init?(parsing text: ArraySlice<UInt8>, smart: Bool) {
         // Raw HTML is decided about on the tree: what is left of it there is to be printed.
         var options = CMARK_OPT_UNSAFE
         if smart { options |= CMARK_OPT_SMART }
         let document = text.withUnsafeBufferPointer { bytes in
-            if !bytes.isValidUTF8 { options |= CMARK_OPT_VALIDATE_UTF8 }
-            return bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, options) }
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, options) }
         }
         guard let document else { return nil }
         root = Node(document)
@@ -25,20 +24,24 @@ final class Tree {
 
     /// Takes `node` out of the tree, with all it holds.
     func discard(_ node: Node) {
+        // It may be out of it already.
+        guard node.parent != nil else { return }
         node.unlink()
         detached.append(node)
     }
 
+    /// Frees a node of our own making that was not put into the tree.
+    func own(_ node: Node) { detached.append(node) }
+
     /// Puts the children of `node` in its place.
     func unwrap(_ node: Node) {
-        while let child = node.first { child.insert(before: node) }
+        while let child = node.first, child.insert(before: node) {}
         discard(node)
     }
 
     /// Puts `replacement` in the place of `node`.
     func replace(_ node: Node, by replacement: Node) {
-        replacement.insert(before: node)
-        discard(node)
+        if replacement.insert(before: node) { discard(node) } else { own(replacement) }
     }
 
     // MARK: New nodes, to be put into the tree

@@ -1,0 +1,180 @@
+import CCmark
+import Markup
+
+/// Where a report comes from, at its start: `CAIRO — The talks …`.
+struct Dateline {
+    /// `CAIRO`, `CAIRO, Egypt (AP)`, `GENEVA, 3 March`
+    var text: String
+    /// The dash after it, as it is shown.
+    var dash: String
+    /// How many scalars of the text the two are, with the spaces around the dash.
+    var length: Int
+
+    /// No dateline is longer, in scalars.
+    static let lengthLimit = 100
+
+    /// The dateline that `text` begins with.
+    init?(_ text: [Unicode.Scalar]) {
+        guard let dash = Dateline.dash(in: text) else { return nil }
+        let before = Dateline.trimmed(text[..<dash.start])
+        guard Dateline.isDateline(before), dash.end < text.count else { return nil }
+        var string = String.UnicodeScalarView()
+        string.append(contentsOf: before)
+        self.text = String(string)
+        self.dash = dash.sign
+        length = dash.end
+    }
+
+    /// The first dash that could end a dateline: `—`, or with spaces `–`, `--`, `-`.
+    private static func dash(in text: [Unicode.Scalar]) -> (start: Int, end: Int, sign: String)? {
+        for index in text.indices.prefix(lengthLimit) where index > 0 {
+            var end = index + 1
+            var sign = "—"
+            switch text[index] {
+            case "—": break
+            case "–": if text[index - 1] == " " { sign = "–" } else { continue }
+            case "-":
+                guard text[index - 1] == " " else { continue }
+                while end < text.count, text[end] == "-", end - index < 3 { end += 1 }
+            default: continue
+            }
+            if text[index] != "—" {
+                guard end < text.count, text[end] == " " || text[end] == "\n" else { continue }
+            }
+            while end < text.count, text[end] == " " || text[end] == "\n" { end += 1 }
+            return (index, end, sign)
+        }
+        return nil
+    }
+
+    private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        var text = text
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+
+    /// A town in capitals, perhaps a country or a date after a comma, perhaps an agency in parentheses.
+    private static func isDateline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let end = text.firstIndex { $0 == "," || $0 == "(" } ?? text.endIndex
+        let town = trimmed(text[..<end])
+        guard isTown(town) else { return false }
+        var rest = text[end...]
+        if rest.last == ")" {
+            guard let open = rest.lastIndex(of: "("), rest.distance(from: open, to: rest.endIndex) <= 32 else {
+                return false
+            }
+            let agency = rest[(open + 1)..<(rest.endIndex - 1)]
+            guard let first = agency.first, first.properties.isUppercase else { return false }
+            rest = trimmed(rest[..<open])
+        }
+        guard !rest.contains("(") else { return false }
+        if rest.isEmpty { return true }
+        // After the comma: a few short words, each a name, an abbreviation or a number.
+        let words = rest.split { $0 == " " || $0 == "," }
+        return rest.first == "," && !words.isEmpty && words.count <= 5
+            && words.allSatisfy { word in
+                guard let first = word.first else { return false }
+                return first.properties.isUppercase || first.properties.numericType != nil || word.count <= 3
+            }
+    }
+
+    private static func isTown(_ town: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard (3...40).contains(town.count), let first = town.first, first.properties.isUppercase else { return false }
+        var capitals = 0
+        for scalar in town {
+            if scalar.properties.isUppercase {
+                capitals += 1
+            } else if scalar.properties.isAlphabetic || !isWithinName(scalar) {
+                return false
+            }
+        }
+        guard capitals >= 3, town.split(separator: " ").count <= 4 else { return false }
+        return !labels.contains(String(String.UnicodeScalarView(town)))
+    }
+
+    private static func isWithinName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "-" || scalar == "." || scalar == "'" || scalar == "’" || scalar == "/"
+            || scalar.properties.generalCategory == .nonspacingMark
+    }
+
+    /// Words that editors put before a dash, and that are no towns.
+    private static let labels: Set<String> = [
+        "NOTE", "NOTES", "UPDATE", "UPDATED", "UPDATES", "CORRECTION", "CLARIFICATION", "BREAKING", "BREAKING NEWS",
+        "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS NOTE", "WARNING", "ANALYSIS", "OPINION", "EXCLUSIVE", "WATCH",
+        "LIVE",
+        "READ", "READ MORE", "PHOTO", "PHOTOS", "VIDEO", "REVIEW", "FAQ", "TLDR", "IMPORTANT", "SPOILER",
+        "SPOILER ALERT",
+        "ALERT", "ATTENTION", "CAUTION", "TIP", "TODO", "WHAT", "WHO", "WHEN", "WHERE", "WHY", "HOW", "ALSO", "RELATED",
+        "SOURCE", "SOURCES", "ADVISORY", "URGENT", "FLASH", "FACT", "FACT CHECK", "MYTH", "QUESTION", "ANSWER",
+        "SUMMARY",
+        "DISCLAIMER", "DISCLOSURE", "SPONSORED", "ADVERTISEMENT", "OBITUARY", "EDITORIAL", "FEATURE", "INTERVIEW",
+        "POLL",
+        "QUIZ", "RECIPE", "CORRECTED", "DEVELOPING", "PREVIEW", "RECAP", "FINAL", "PART ONE", "PART TWO", "PROLOGUE",
+        "EPILOGUE", "HINWEIS", "ANMERKUNG", "KORREKTUR", "KOMMENTAR", "ANALYSE",
+    ]
+}
+
+extension Rendering {
+    /// Marks up the dateline that the first paragraph begins with.
+    func markDateline() {
+        guard options.hasDateline else { return }
+        // Figures, pull quotes and subheads may stand before it.
+        var node = tree.root.first
+        while let block = node, block.kind == CMARK_NODE_CUSTOM_BLOCK || block.kind == CMARK_NODE_HTML_BLOCK {
+            node = block.next
+        }
+        guard let paragraph = node, paragraph.kind == CMARK_NODE_PARAGRAPH else { return }
+        let opening = paragraph.openingText(limit: Dateline.lengthLimit + 8)
+        guard let dateline = Dateline(opening.scalars) else { return }
+        let isShortText = opening.pieces.reduce(0) { $0 + $1.count } <= dateline.length && !opening.hasMore
+        if isShortText { return }
+        // It ends within a piece of plain text, or between two pieces.
+        var consumed = 0
+        for piece in opening.pieces where consumed + piece.count > dateline.length {
+            guard consumed >= dateline.length || piece.node.kind == CMARK_NODE_TEXT else { return }
+            break
+        }
+        consumed = 0
+        let mark: HTML = "<span class=\"dateline\">\(dateline.text)</span> \(dateline.dash) "
+        let inline = tree.inline(mark.bytes)
+        if let first = paragraph.first { inline.insert(before: first) }
+        for piece in opening.pieces {
+            if consumed >= dateline.length { break }
+            let scalars = Array(
+                piece.node.kind == CMARK_NODE_TEXT ? piece.node.literal.unicodeScalars : "".unicodeScalars)
+            if consumed + piece.count <= dateline.length {
+                tree.discard(piece.node)
+            } else {
+                let rest = String(String.UnicodeScalarView(scalars.dropFirst(dateline.length - consumed)))
+                piece.node.set(literal: Array(rest.utf8))
+            }
+            consumed += piece.count
+        }
+    }
+}
+
+extension Node {
+    /// How a paragraph begins, as far as it is text, strong or emphasised text and line ends.
+    fileprivate func openingText(
+        limit: Int
+    ) -> (scalars: [Unicode.Scalar], pieces: [(node: Node, count: Int)], hasMore: Bool) {
+        var scalars: [Unicode.Scalar] = []
+        var pieces: [(node: Node, count: Int)] = []
+        for child in children {
+            if scalars.count >= limit { return (scalars, pieces, true) }
+            let text: String
+            switch child.kind {
+            case CMARK_NODE_TEXT: text = child.literal
+            case CMARK_NODE_SOFTBREAK: text = "\n"
+            case CMARK_NODE_STRONG, CMARK_NODE_EMPH:
+                guard child.children.allSatisfy({ $0.kind == CMARK_NODE_TEXT }) else { return (scalars, pieces, true) }
+                text = child.children.map(\.literal).joined()
+            default: return (scalars, pieces, true)
+            }
+            let added = Array(text.unicodeScalars)
+            scalars += added
+            pieces.append((child, added.count))
+        }
+        return (scalars, pieces, false)
+    }
+}

@@ -1,0 +1,224 @@
+import CCmark
+import Diagnostics
+import Markup
+
+/// The directives that stet knows.
+enum DirectiveName: String, CaseIterable {
+    case pullquote, aside, embed
+
+    /// Whether it stands on its own, rather than around a text.
+    var isLeaf: Bool { self == .embed }
+
+    var fence: String { isLeaf ? "::" : ":::" }
+
+    var attributes: [String] {
+        switch self {
+        case .pullquote: ["cite"]
+        case .aside: ["title"]
+        case .embed: ["url", "title"]
+        }
+    }
+
+    static let list = ":::pullquote, :::aside and ::embed"
+
+    /// The name that was meant.
+    static func near(_ name: String) -> DirectiveName? {
+        allCases.first { $0.rawValue.isNear(name.lowercased()) }
+    }
+}
+
+extension Preparation {
+    /// A line that opens or closes a directive, or is one.
+    func directiveLine(at start: Int) -> Placeholder? {
+        guard has("::", at: start) else { return nil }
+        let end = endOfLine(from: start)
+        let isDirective = source[start..<end].withUnsafeBufferPointer { line in
+            let colons = line.prefix { $0 == UInt8(ascii: ":") }.count
+            let rest = line.dropFirst(colons)
+            if colons > 2 {
+                // A name, or nothing: a closing fence.
+                let text = rest.drop { $0 == 0x20 || $0 == 0x09 }
+                return text.first.map(\.isLetter) ?? true
+            }
+            let name = rest.prefix { $0.isLetter || $0 == UInt8(ascii: "-") }
+            let after = rest.dropFirst(name.count).first ?? 0x20
+            return !name.isEmpty && (after == UInt8(ascii: "{") || after == UInt8(ascii: "[") || after <= 0x20)
+        }
+        return isDirective ? Placeholder(kind: .directive, range: start..<end) : nil
+    }
+}
+
+extension UInt8 {
+    var isLetter: Bool {
+        switch self | 0x20 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        default: false
+        }
+    }
+}
+
+extension Rendering {
+    /// A container that was opened.
+    private struct Open {
+        var line: DirectiveLine
+        var name: DirectiveName?
+        var node: Node
+        var placeholder: Placeholder
+    }
+
+    /// No newsroom nests deeper, and each level copies what is in it.
+    private static let nestingLimit = 32
+
+    /// Puts what the theme draws in the place of directives. The markers were found in the order of the text, so that
+    /// what is inside another is closed before it.
+    mutating func drawDirectives() {
+        var open: [Node: [Open]] = [:]
+        var tooDeep: [Node: Int] = [:]
+        for marker in markers {
+            let node = marker.node
+            guard let parent = node.parent, let placeholder = source.marker(node) else { continue }
+            let line = DirectiveLine(source.original[placeholder.range])
+            if line.name.isEmpty {
+                if let count = tooDeep[parent], count > 0 {
+                    tooDeep[parent] = count - 1
+                } else {
+                    close(&open[parent, default: []], line, node, placeholder)
+                }
+                tree.discard(node)
+                continue
+            }
+            let name = check(line, placeholder)
+            if line.fence == 2 {
+                if name == .embed { drawEmbed(line, node, placeholder) }
+                tree.discard(node)
+            } else if open[parent]?.count ?? 0 >= Rendering.nestingLimit {
+                if tooDeep[parent] == nil {
+                    report(
+                        .error, at: source.place(of: placeholder),
+                        "directives are nested more than \(Rendering.nestingLimit) deep")
+                }
+                tooDeep[parent, default: 0] += 1
+                tree.discard(node)
+            } else {
+                open[parent, default: []].append(Open(line: line, name: name, node: node, placeholder: placeholder))
+            }
+        }
+        for item in open.values.joined() { leaveOpen(item) }
+    }
+
+    private mutating func leaveOpen(_ item: Open) {
+        let fence = String(repeating: ":", count: min(item.line.fence, 20))
+        report(
+            .error, at: source.place(of: item.placeholder), "\(fence)\(item.line.name.shown) is not closed",
+            hint: "write \(fence) on a line of its own after its text, with the same indentation")
+        tree.discard(item.node)
+    }
+
+    private mutating func close(_ open: inout [Open], _ line: DirectiveLine, _ node: Node, _ placeholder: Placeholder) {
+        // A longer fence closes what was opened with one as long, though something in it was left open.
+        if let exact = open.lastIndex(where: { $0.line.fence == line.fence }), exact < open.count - 1,
+            open[open.count - 1].line.fence < line.fence
+        {
+            while open.count > exact + 1, let item = open.popLast() { leaveOpen(item) }
+        }
+        guard let item = open.last, item.line.fence <= line.fence else {
+            let fence = String(repeating: ":", count: min(line.fence, 20))
+            var hint = "remove it, or open a directive before it: \(DirectiveName.list)"
+            if let item = open.last {
+                hint = "\(item.line.name.shown) is open, with a fence of \(item.line.fence) colons"
+            }
+            return report(.error, at: source.place(of: placeholder), "\(fence) closes nothing", hint: hint)
+        }
+        open.removeLast()
+        guard let name = item.name else { return tree.discard(item.node) }
+        let content = tree.block([])
+        while let sibling = item.node.next, sibling != node {
+            sibling.unlink()
+            content.append(sibling)
+        }
+        let text = HTML(trusted: content.html())
+        let drawn: HTML =
+            switch name {
+            case .pullquote: pieces.pullQuote(PullQuote(text: text, cite: item.line["cite"]))
+            case .aside: pieces.aside(Aside(title: item.line["title"], text: text))
+            case .embed: text
+            }
+        tree.replace(item.node, by: tree.block(drawn.bytes))
+        tree.own(content)
+    }
+
+    /// The directive that a line names, if there is one and the line can be read.
+    private mutating func check(_ line: DirectiveLine, _ placeholder: Placeholder) -> DirectiveName? {
+        let place = source.place(of: placeholder)
+        let fence = line.fence == 2 ? "::" : ":::"
+        guard let name = DirectiveName(rawValue: line.name) else {
+            var hint = "stet knows \(DirectiveName.list)"
+            if let near = DirectiveName.near(line.name) { hint = "did you mean \(near.fence)\(near.rawValue)? " + hint }
+            report(.error, at: place, "unknown directive \"\(fence)\(line.name.shown)\"", hint: hint)
+            return nil
+        }
+        guard name.isLeaf == (line.fence == 2) else {
+            report(
+                .error, at: place, "\(name.rawValue) is written with \(name.isLeaf ? "two" : "three") colons",
+                hint: name.isLeaf
+                    ? "::embed{url=\"https://…\"} stands alone"
+                    : "\(name.fence)\(name.rawValue) comes before its text, and ::: after it")
+            return nil
+        }
+        if let problem = line.problem {
+            report(
+                .error, at: source.place(of: placeholder.range.lowerBound + problem.offset), problem.message,
+                hint: "attributes are written {\(name.attributes.map { "\($0)=\"…\"" }.joined(separator: " "))}")
+            return nil
+        }
+        for key in line.attributes.keys.sorted() where !name.attributes.contains(key) {
+            report(
+                .warning, at: place, "\(name.rawValue) has no attribute \"\(key.shown)\"",
+                hint: "it knows \(name.attributes.joined(separator: ", "))")
+        }
+        return name
+    }
+
+    private mutating func drawEmbed(_ line: DirectiveLine, _ node: Node, _ placeholder: Placeholder) {
+        let url = line["url"] ?? ""
+        guard let address = Address(url), let host = EmbedHost.name(of: url) else {
+            return report(
+                .error, at: source.place(of: placeholder),
+                url.isEmpty ? "an embed needs a url" : "an embed may not lead to \"\(url.shown)\"",
+                hint: "write ::embed{url=\"https://…\" title=\"…\"}")
+        }
+        let embed = Embed(address: address, host: host, title: line["title"])
+        tree.block(pieces.embed(embed).bytes).insert(before: node)
+    }
+}
+
+private enum EmbedHost {
+    /// The host of an http or https address, without `www.`.
+    static func name(of url: String) -> String? {
+        let lower = url.lowercased()
+        guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
+        let authority = lower.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
+        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last?.prefix { $0 != ":" } ?? ""
+        let name = host.hasPrefix("www.") ? host.dropFirst(4) : host
+        guard !name.isEmpty, !url.contains(where: { $0.isWhitespace }) else { return nil }
+        return String(name)
+    }
+}
+
+extension String {
+    /// Whether it is one slip or two from `other`: letters left out, put in, changed or swapped.
+    func isNear(_ other: String) -> Bool {
+        let (one, two) = (Array(unicodeScalars.prefix(32)), Array(other.unicodeScalars.prefix(32)))
+        guard abs(one.count - two.count) <= 2 else { return false }
+        var before = Array(0...two.count)
+        for (row, scalar) in one.enumerated() {
+            var current = [row + 1]
+            for (column, candidate) in two.enumerated() {
+                let change = before[column] + (scalar == candidate ? 0 : 1)
+                current.append(Swift.min(change, before[column + 1] + 1, current[column] + 1))
+            }
+            before = current
+        }
+        return before[two.count] <= 2
+    }
+}
