@@ -113,7 +113,7 @@ import Testing
             }
             let body = Body(
                 rendering: bytes[...],
-                options: BodyOptions(headingShift: 1, dropsLeadingHeadline: true, hasDateline: true),
+                options: BodyOptions(topHeading: 2, dropsLeadingHeadline: true, hasDateline: true),
                 surroundings: SmallSite(), pieces: PlainPieces())
             let html = String(validating: body.html.bytes, as: UTF8.self)
             #expect(html != nil, "\(source.debugDescription)")

@@ -18,7 +18,7 @@ extension Broadsheet {
 
     /// Kicker, headline, deck.
     private func articleHead(_ item: Headline) -> HTML {
-        let kicker = item.kicker ?? (item.kind == .news ? nil : words[item.kind.rawValue])
+        let kicker = item.kicker ?? (item.kind == .news ? nil : words[item.kind])
         return """
             <header class="article-head">
             \(kicker.map { "<p class=\"kicker\">\($0)</p>\n" })<h1>\(item.headline)</h1>
@@ -34,8 +34,8 @@ extension Broadsheet {
             portrait.map { "\(image($0, isLazy: false, kind: "portrait"))\n" },
             by(item.authors).map { "<p class=\"by\">\($0)</p>\n" },
             item.published.map { "<p>\(moment($0))</p>\n" },
-            item.updated.map { "<p>\(words["updated"]) \(moment($0))</p>\n" },
-            item.article.origin.map { "<p>\(words["source"]): \($0)</p>\n" },
+            item.updated.map { "<p>\(words[.updated]) \(moment($0))</p>\n" },
+            item.article.origin.map { "<p>\(words[.source]): \($0)</p>\n" },
         ].compactMap { $0 }
         return lines.isEmpty ? nil : "<div class=\"meta\">\n\(lines)</div>\n"
     }
@@ -46,7 +46,7 @@ extension Broadsheet {
             let summary = page.headline.summary.map { "<div class=\"body\">\n<p>\($0)</p>\n</div>\n" as HTML }
             return """
                 \(summary)\(page.invitation.map {
-                    invitation($0, title: words["membersTitle"], text: words["membersText"], isHidden: false)
+                    invitation($0, title: words[.membersTitle], text: words[.membersText], isHidden: false)
                 })
                 """
         }
@@ -54,7 +54,7 @@ extension Broadsheet {
         return """
             <div class="body">
             \(dateline)\(page.body)</div>
-            \(page.meter.map { invitation($0, title: words["wallTitle"], text: words["wallText"], isHidden: true) })
+            \(page.meter.map { invitation($0, title: words[.wallTitle], text: words[.wallText], isHidden: true) })
             """
     }
 
@@ -63,7 +63,7 @@ extension Broadsheet {
             ? nil
             : """
             <section class="corrections" aria-labelledby="corrections">
-            <h2 id="corrections">\(words["corrections"])</h2>
+            <h2 id="corrections">\(words[.corrections])</h2>
             \(corrections.map { "<p>\($0.date.map { "\(day($0)): " })\($0.text)</p>\n" })</section>
 
             """
@@ -74,7 +74,7 @@ extension Broadsheet {
         series.map { series in
             """
             <nav class="series" aria-labelledby="series">
-            <h2 id="series">\(words["series"]): \(series.name)</h2>
+            <h2 id="series">\(words[.series]): \(series.name)</h2>
             <ol>
             \(series.parts.map { part in
                 part === item
@@ -93,7 +93,7 @@ extension Broadsheet {
             "<a href=\"\(link.address)\">\(link.name)</a>"
         }
         return links.isEmpty
-            ? nil : "<nav class=\"filed\" aria-label=\"\(words["filedUnder"])\">\(dots(links))</nav>\n"
+            ? nil : "<nav class=\"filed\" aria-label=\"\(words[.filedUnder])\">\(dots(links))</nav>\n"
     }
 
     func moreHeadlines(_ items: [Headline]) -> HTML? {
@@ -101,7 +101,7 @@ extension Broadsheet {
             ? nil
             : """
             <section class="more" aria-labelledby="more">
-            <h2 class="block-name" id="more">\(words["moreHeadlines"])</h2>
+            <h2 class="block-name" id="more">\(words[.moreHeadlines])</h2>
             <ul class="lines">
             \(items.map { "<li>\(story($0, .minor, level: 3, hasByline: false, hasKicker: false))</li>\n" })</ul>
             </section>

@@ -13,7 +13,7 @@ struct Chrome: Sendable {
         let site = masthead.site
         let name = Chrome.name(site)
         let home = site.address(.front)
-        skip = "<a class=\"skip\" href=\"#main\">\(site.words["skipToContent"])</a>"
+        skip = "<a class=\"skip\" href=\"#main\">\(site.words[.skipToContent])</a>"
         nameplate = "<p class=\"nameplate\"><a href=\"\(home)\">\(name)</a></p>"
         frontNameplate = """
             <h1 class="nameplate">\(name)</h1>\
@@ -44,9 +44,9 @@ struct Chrome: Sendable {
     private static func menu(_ masthead: Masthead, current: Address?) -> HTML {
         let site = masthead.site
         return """
-            <nav class="menu" aria-label="\(site.words["allSections"])">
+            <nav class="menu" aria-label="\(site.words[.allSections])">
             <details>
-            <summary>\(site.words["allSections"])</summary>
+            <summary>\(site.words[.allSections])</summary>
             <ul class="sheet">
             \(masthead.sections.map { section in
                 "<li>\(link(section.link, current: current))\(subsections(section.subsections))</li>\n"

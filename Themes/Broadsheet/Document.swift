@@ -44,7 +44,7 @@ extension Broadsheet {
             return "<a href=\"\(link.address)\"\(isHere ? " aria-current=\"page\"" : "")>\(link.name)</a>"
         }
         return """
-            <nav class="crumbs" aria-label="\(words["breadcrumb"])">\(bars(links))</nav>
+            <nav class="crumbs" aria-label="\(words[.breadcrumb])">\(bars(links))</nav>
 
             """
     }

@@ -16,7 +16,7 @@ extension Broadsheet {
         let middle = (page.secondary.count + 1) / 2
         return """
             <div class="top">
-            \(page.lead.map { story($0, .lead) } ?? "<p class=\"nothing\">\(words["noHeadlines"])</p>")
+            \(page.lead.map { story($0, .lead) } ?? "<p class=\"nothing\">\(words[.noHeadlines])</p>")
             \(rail(page.secondary.prefix(middle), "rail-start"))\(rail(page.secondary.dropFirst(middle), "rail-end"))\
             </div>
             """

@@ -44,7 +44,7 @@ extension Broadsheet {
     /// Whose opinion it is.
     private func writer(_ item: Headline) -> HTML? {
         let names = item.authors.map { HTML(text: $0.name) }
-        let writer = names.isEmpty ? HTML(text: words[item.kind.rawValue]) : enumeration(names)
+        let writer = names.isEmpty ? HTML(text: words[item.kind]) : enumeration(names)
         return "<p class=\"writer\">\(writer)</p>\n"
     }
 

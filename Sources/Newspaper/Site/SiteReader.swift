@@ -144,11 +144,14 @@ extension Site {
                 if !words.replaceMonths(with: decoder.texts(field)) {
                     decoder.note(.error("words.months must be twelve names", at: field.node.place))
                 }
-            } else if let word = decoder.text(field), !words.replace(field.name, with: word) {
-                let near = nearMiss(field.name, among: Words.english.keys).map { "Is \($0) meant?" }
+            } else if let word = Word(rawValue: field.name) {
+                if let text = decoder.text(field) { words.replace(word, with: text) }
+            } else {
+                let near = nearMiss(field.name, among: Word.allCases.map(\.rawValue))
                 decoder.note(
                     .warning(
-                        "words: there is no word named \(quoted(field.name))", at: field.place, hint: near ?? ""))
+                        "words: there is no word named \(quoted(field.name))", at: field.place,
+                        hint: near.map { "Is \($0) meant?" } ?? ""))
             }
         }
     }
