@@ -3,16 +3,15 @@ import Newspaper
 extension Broadsheet {
     public func article(_ page: ArticlePage) -> HTML {
         let item = page.headline
-        let kinds = "article kind-\(item.kind.rawValue)\(item.kind.isOpinion ? " is-opinion" : "")"
         return document(
             page.info, meter: page.meter,
             """
-            <article class="\(kinds)"\(language(of: item))>
+            <article class="article kind-\(item.kind.rawValue)"\(language(of: item))>
             \(articleHead(item))\(articleMeta(item))\
             \(page.lead.map { figure($0, kind: "lead-picture", isLazy: false) })\(articleText(page))\
-            <footer class="after">
+            <footer class="after"\(siteLanguage(inside: item))>
             \(corrections(page.corrections))\(series(page.series, around: item))\(filedUnder(item))</footer>
-            \(moreHeadlines(page.moreHeadlines))</article>
+            \(moreHeadlines(page.moreHeadlines, attributes: siteLanguage(inside: item)))</article>
             """)
     }
 
@@ -37,7 +36,7 @@ extension Broadsheet {
             item.updated.map { "<p>\(words[.updated]) \(moment($0))</p>\n" },
             item.article.origin.map { "<p>\(words[.source]): \($0)</p>\n" },
         ].compactMap { $0 }
-        return lines.isEmpty ? nil : "<div class=\"meta\">\n\(lines)</div>\n"
+        return lines.isEmpty ? nil : "<div class=\"meta\"\(siteLanguage(inside: item))>\n\(lines)</div>\n"
     }
 
     /// The text, or what stands in its place.
@@ -96,11 +95,11 @@ extension Broadsheet {
             ? nil : "<nav class=\"filed\" aria-label=\"\(words[.filedUnder])\">\(dots(links))</nav>\n"
     }
 
-    func moreHeadlines(_ items: [Headline]) -> HTML? {
+    func moreHeadlines(_ items: [Headline], attributes: HTML? = nil) -> HTML? {
         items.isEmpty
             ? nil
             : """
-            <section class="more" aria-labelledby="more">
+            <section class="more" aria-labelledby="more"\(attributes)>
             <h2 class="block-name" id="more">\(words[.moreHeadlines])</h2>
             <ul class="lines">
             \(items.map { "<li>\(story($0, .minor, level: 3, hasByline: false, hasKicker: false))</li>\n" })</ul>

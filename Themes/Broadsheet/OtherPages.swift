@@ -5,7 +5,7 @@ extension Broadsheet {
         document(
             page.info,
             """
-            <article class="article"\(page.info.language.map { " lang=\"\($0)\"\(direction(of: $0))" })>
+            <article class="article"\(page.info.language.map { language($0) })>
             <header class="article-head">
             <h1>\(page.title)</h1>
             \(page.deck.map { "<p class=\"deck\">\($0)</p>\n" })</header>
