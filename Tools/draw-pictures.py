@@ -1547,12 +1547,15 @@ def chart_town(plate):
 
 def soundings(plate, land):
     """Depths in fathoms, strewn over the water."""
+    occupied = (  # by the compass, the cartouche, the ship and the names: middle, half width, half height
+        (470, 700, 170, 180), (1345, 880, 255, 190), (770, 770, 120, 130),
+        (225, 692, 105, 38), (960, 655, 140, 65), (295, 960, 75, 30),
+    )
     placed_at = []
     for x, y in plate.scatter(420, (90, 1510), (90, 990)):
         depth = -land[int(y * SCALE), int(x * SCALE)]
         clear = all(math.hypot(x - px, y - py) > 62 for px, py in placed_at)
-        away = math.hypot(x - 470, y - 700) > 190 and not (1090 < x and y > 690) and math.hypot((x - 770) / 1.1,
-            y - 770) > 135 and not (120 < x < 330 and 655 < y < 730) and not (820 < x < 1100 and 590 < y < 720) and not (220 < x < 370 and 930 < y < 990)
+        away = all(abs(x - ox) > ow or abs(y - oy) > oh for ox, oy, ow, oh in occupied)
         if depth > 0.09 and clear and away:
             placed_at.append((x, y))
             plate.text(INK, str(1 + int(depth * 19)), x, y, 21, italic=True)
@@ -1654,7 +1657,7 @@ def tide_curve(plate):
 
 
 def tide_height(days):
-    """The height over mean level in metres: the moon's half-day tide and the sun's, in step a day and a half after new moon."""
+    """The height over mean level in metres: the half-day tides of moon and sun, in step two days after new moon."""
     since_springs = days - 2.0
     return 2.3 * np.cos(2 * np.pi * since_springs / 0.517525) + 0.85 * np.cos(2 * np.pi * since_springs / 0.5)
 

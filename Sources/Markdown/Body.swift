@@ -37,8 +37,9 @@ public struct BodyOptions: Sendable, Hashable {
     }
 
     public var rawHTML: RawHTML
-    /// Added to every heading's level, so that none is above the page's own headline.
-    public var headingShift: Int
+    /// The level of the body's highest heading: all are moved up or down together, so that they continue the page's own
+    /// headings whatever level their author began with. Nil leaves them as they are.
+    public var topHeading: Int?
     /// Whether a level-one heading at the start of the body is the headline, shown by the page already.
     public var dropsLeadingHeadline: Bool
     /// Whether a dateline at the body's start is to be looked for and marked up.
@@ -53,23 +54,31 @@ public struct BodyOptions: Sendable, Hashable {
     /// What a body says without its author having written it, mostly to those who listen to the page.
     public struct Words: Sendable, Hashable {
         /// Names the list of footnotes.
-        public var notes = "Notes"
+        public var notes: String
         /// Names one, before its number.
-        public var note = "Note"
+        public var note: String
         /// Names the way back from it.
-        public var backToText = "Back to text"
+        public var backToText: String
         /// Names a table that can be scrolled.
-        public var table = "Table"
+        public var table: String
 
-        public init() {}
+        public init(
+            notes: String = "Notes", note: String = "Note", backToText: String = "Back to text",
+            table: String = "Table"
+        ) {
+            self.notes = notes
+            self.note = note
+            self.backToText = backToText
+            self.table = table
+        }
     }
 
     public init(
-        rawHTML: RawHTML = .omit, headingShift: Int = 0, dropsLeadingHeadline: Bool = false, hasDateline: Bool = false,
+        rawHTML: RawHTML = .omit, topHeading: Int? = nil, dropsLeadingHeadline: Bool = false, hasDateline: Bool = false,
         smart: Bool = true, reservedIDs: Set<String> = [], words: Words = Words()
     ) {
         self.rawHTML = rawHTML
-        self.headingShift = headingShift
+        self.topHeading = topHeading
         self.dropsLeadingHeadline = dropsLeadingHeadline
         self.hasDateline = hasDateline
         self.smart = smart

@@ -92,6 +92,7 @@ extension Source {
             case .placeholder(let placeholder):
                 switch placeholder.kind {
                 case .literal(let text): plain += text.utf8
+                case .tilde: plain.append(UInt8(ascii: "~"))
                 case .directive, .noteDefinition: plain += original[placeholder.range]
                 default: break
                 }

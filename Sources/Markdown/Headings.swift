@@ -12,11 +12,12 @@ extension Rendering {
 
     /// Sets the headings' levels and gives each an id, so that links can lead to it.
     func anchorHeadings(_ headings: [Found]) {
+        let nodes = headings.map(\.node).filter { $0.parent != nil }
+        let highest = nodes.map(\.headingLevel).min() ?? 1
+        let shift = options.topHeading.map { $0 - highest } ?? 0
         var ids = HeadingIDs(reserved: options.reservedIDs)
-        for heading in headings {
-            let node = heading.node
-            guard node.parent != nil else { continue }
-            let level = min(max(node.headingLevel + options.headingShift, 1), 6)
+        for node in nodes {
+            let level = min(max(node.headingLevel + shift, 1), 6)
             let id = ids.id(for: node.plainText())
             var tag = Array("<h\(level) id=\"".utf8)
             tag.append(escaping: id)

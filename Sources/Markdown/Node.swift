@@ -54,15 +54,7 @@ struct Node: Hashable {
         return byte.pointee == 0
     }
 
-    /// Whether all its children are blank. Many are taken for something, so that asking again and again stays cheap.
-    var hasOnlyBlanks: Bool {
-        var count = 0
-        for child in children {
-            count += 1
-            if count > 500 || !child.isBlank { return false }
-        }
-        return true
-    }
+    var hasOnlyBlanks: Bool { children.allSatisfy(\.isBlank) }
 
     // MARK: What it says
 

@@ -11,6 +11,8 @@ struct Placeholder {
         case silent
         /// A shortcode that was escaped so as to be shown.
         case literal(String)
+        /// `\\~`
+        case tilde
         /// Another page, by its name: it means something where a link leads.
         case destination(String)
         /// `[^label]`
@@ -154,6 +156,11 @@ extension Rendering {
                     break
                 case .literal(let text):
                     plain += text.utf8
+                case .tilde:
+                    // In a text of its own, so that no pair is made of it.
+                    if !plain.isEmpty { tree.text(plain).insert(before: node) }
+                    plain = []
+                    tree.text("~").insert(before: node)
                 case .noteReference(let label):
                     if !plain.isEmpty { tree.text(plain).insert(before: node) }
                     plain = []
@@ -174,30 +181,38 @@ extension Rendering {
         if node.isBlank { thinned.append(node) }
     }
 
-    /// Takes out the nodes that are empty without the shortcodes that were in them, and what is empty without these.
+    /// Takes out the nodes that are empty without what was taken out of them, and what is empty without these.
     mutating func removeEmptied() {
-        for node in thinned {
-            guard let parent = node.parent else { continue }
-            // The end of a line that has nothing else goes with it.
-            if let before = node.previous, before.isBreak, node.next?.isBreak ?? true {
-                tree.discard(before)
-            } else if node.previous == nil, let after = node.next, after.isBreak {
-                tree.discard(after)
+        for node in thinned where node.isBlank && node.parent != nil {
+            removeLineEnd(of: node)
+            if node.previous == nil || node.next == nil {
+                if let parent = node.parent { hollowed.append(parent) }
+                tree.discard(node)
             }
-            if node.previous == nil || node.next == nil { tree.discard(node) }
-            removeIfEmpty(parent)
         }
         thinned = []
+        // From the inside out, each but once.
+        while !hollowed.isEmpty {
+            var seen: Set<Node> = []
+            var parents: [Node] = []
+            for node in hollowed where seen.insert(node).inserted && node.hasOnlyBlanks {
+                // A picture has a meaning without a text, and a table keeps its empty cells.
+                guard let parent = node.parent, node.kind != CMARK_NODE_IMAGE, node.kind != CMARK_NODE_CUSTOM_INLINE
+                else { continue }
+                removeLineEnd(of: node)
+                tree.discard(node)
+                parents.append(parent)
+            }
+            hollowed = parents
+        }
     }
 
-    func removeIfEmpty(_ node: Node) {
-        var node = node
-        while node.hasOnlyBlanks, let parent = node.parent {
-            // A table keeps its empty cells.
-            if node.kind == CMARK_NODE_IMAGE || node.kind == CMARK_NODE_CUSTOM_INLINE { return }
-            if let before = node.previous, before.isBreak, node.next?.isBreak ?? true { tree.discard(before) }
-            tree.discard(node)
-            node = parent
+    /// The end of a line that has nothing else goes with it.
+    private func removeLineEnd(of node: Node) {
+        if let before = node.previous, before.isBreak, node.next?.isBreak ?? true {
+            tree.discard(before)
+        } else if node.previous == nil, let after = node.next, after.isBreak {
+            tree.discard(after)
         }
     }
 }

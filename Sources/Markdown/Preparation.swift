@@ -38,6 +38,11 @@ struct Preparation {
                     startLine()
                 }
             case UInt8(ascii: "\\"):
+                if byte(position + 1) == UInt8(ascii: "~") {
+                    // cmark would make it a part of the text around it.
+                    put(Placeholder(kind: .tilde, range: position..<(position + 2)))
+                    continue
+                }
                 position += 1
                 // What is escaped is none of ours; a line's end is one in any case.
                 if let next = byte(position), next != UInt8(ascii: "\n"), next != UInt8(ascii: "\r") { position += 1 }

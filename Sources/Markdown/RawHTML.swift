@@ -23,9 +23,8 @@ extension Rendering {
                     ? "write it in Markdown, or set html: allow in site.yml"
                     : "the text in it stays; write it in Markdown, or set html: allow in site.yml")
         }
-        let parent = node.parent
+        if !isBlock, let parent = node.parent, hollowed.last != parent { hollowed.append(parent) }
         tree.discard(node)
-        if !isBlock, let parent { removeIfEmpty(parent) }
     }
 
     /// HTML that is allowed, its links made to lead where they were meant to.
@@ -45,7 +44,7 @@ extension Rendering {
                     }
                 case .silent: break
                 case .literal(let text): result += text.utf8
-                case .noteReference, .noteDefinition, .directive: result += source.original[placeholder.range]
+                case .noteReference, .noteDefinition, .directive, .tilde: result += source.original[placeholder.range]
                 }
             }
         }

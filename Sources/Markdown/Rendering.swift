@@ -10,12 +10,25 @@ struct Rendering {
     let pieces: any Pieces
     let tree: Tree
     var diagnostics: [Diagnostic] = []
+    private var reports: [Diagnostic.Severity: Int] = [:]
 
     /// What the text has that cmark does not know: `source` reads it, these draw it.
     var markers: [Found] = []
     var notes = Notes()
     /// Nodes that text was taken out of: they may be empty now.
     var thinned: [Node] = []
+    /// Nodes that others were taken out of.
+    var hollowed: [Node] = []
+
+    init(
+        source: Source, options: BodyOptions, surroundings: any Surroundings, pieces: any Pieces, tree: Tree
+    ) {
+        self.source = source
+        self.options = options
+        self.surroundings = surroundings
+        self.pieces = pieces
+        self.tree = tree
+    }
 
     /// Beyond this depth nothing is put into the tree: cmark looks at all ancestors of a node that it inserts, which
     /// would let a hostile text take a time that grows with its square.
@@ -30,6 +43,7 @@ struct Rendering {
         for find in finds.links { resolveLink(find) }
         for find in finds.images { drawImage(find) }
         for find in finds.markup { leaveOutRawHTML(find) }
+        removeEmptied()
         for parent in finds.struck { strikeThrough(parent) }
         anchorHeadings(finds.headings)
         drawNotes()
@@ -147,7 +161,18 @@ struct Rendering {
 
     // MARK: Saying what is wrong
 
+    /// Nobody reads more of one text.
+    private static let reportLimit = 1_000
+
     mutating func report(_ severity: Diagnostic.Severity, at place: Place, _ message: String, hint: String = "") {
+        // Counted apart, so that warnings do not hide an error.
+        reports[severity, default: 0] += 1
+        let count = reports[severity] ?? 0
+        if count == Rendering.reportLimit {
+            let more = severity == .error ? "errors" : "warnings"
+            diagnostics.append(Diagnostic(severity, line: place.line, "there are more \(more) than are listed"))
+        }
+        guard count < Rendering.reportLimit else { return }
         diagnostics.append(
             Diagnostic(severity, line: place.line, column: place.column, message, hint: hint))
     }

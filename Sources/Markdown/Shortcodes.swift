@@ -234,6 +234,7 @@ extension Rendering {
                 case .destination(let name): result += name.utf8
                 case .silent: break
                 case .literal(let text): result += text.utf8
+                case .tilde: result.append(UInt8(ascii: "~"))
                 case .noteReference, .noteDefinition, .directive: result += source.original[placeholder.range]
                 }
             }

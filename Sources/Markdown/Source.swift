@@ -19,6 +19,9 @@ struct Source {
     private let places: Places
 
     init(_ original: ArraySlice<UInt8>, firstLine: Int) {
+        // What is no UTF-8 is reported where files are read. Here it only must not reach a page.
+        let isUTF8 = original.withUnsafeBufferPointer(\.isValidUTF8)
+        let original = isUTF8 ? original : Array(String(decoding: original, as: UTF8.self).utf8)[...]
         self.original = original
         self.firstLine = firstLine
         signs = original.withUnsafeBufferPointer { Signs(in: $0) }
@@ -69,8 +72,10 @@ struct Signs: OptionSet {
     static let tables = Signs(rawValue: 8)
     /// `~~`
     static let strikethrough = Signs(rawValue: 16)
+    /// `\~` beside it
+    static let escapedTildes = Signs(rawValue: 32)
 
-    var needsPreparation: Bool { !isDisjoint(with: [.directives, .notes, .shortcodes]) }
+    var needsPreparation: Bool { !isDisjoint(with: [.directives, .notes, .shortcodes, .escapedTildes]) }
 }
 
 extension Signs {
@@ -79,7 +84,10 @@ extension Signs {
         if text.hasPair(":", ":", ":") { insert(.directives) }
         if text.hasPair("[", "^", "^") { insert(.notes) }
         if text.hasPair("{", "{", "%") { insert(.shortcodes) }
-        if text.hasPair("~", "~", "~") { insert(.strikethrough) }
+        if text.hasPair("~", "~", "~") {
+            insert(.strikethrough)
+            if text.hasPair("\\", "~", "~") { insert(.escapedTildes) }
+        }
         if text.hasDelimiterRow { insert(.tables) }
     }
 }

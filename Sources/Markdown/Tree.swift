@@ -5,14 +5,13 @@ final class Tree {
     let root: Node
     private var detached: [Node] = []
 
-    /// Nil only where cmark has no memory.
+    /// Reads UTF-8. Nil only where cmark has no memory.
     init?(parsing text: ArraySlice<UInt8>, smart: Bool) {
         // Raw HTML is decided about on the tree: what is left of it there is to be printed.
         var options = CMARK_OPT_UNSAFE
         if smart { options |= CMARK_OPT_SMART }
         let document = text.withUnsafeBufferPointer { bytes in
-            if !bytes.isValidUTF8 { options |= CMARK_OPT_VALIDATE_UTF8 }
-            return bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, options) }
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, options) }
         }
         guard let document else { return nil }
         root = Node(document)

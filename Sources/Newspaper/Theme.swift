@@ -16,6 +16,9 @@ public protocol Theme: Pieces {
     /// Files that its pages ask for.
     var assets: [Asset] { get }
 
+    /// The ids that its pages use: no heading in a text gets one of them.
+    var ids: Set<String> { get }
+
     func front(_ page: FrontPage) -> HTML
     func article(_ page: ArticlePage) -> HTML
     func section(_ page: SectionPage) -> HTML

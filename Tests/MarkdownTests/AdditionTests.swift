@@ -119,7 +119,7 @@ import Testing
     @Test func headingsHaveIDs() {
         let body = render(
             "# Fish & *Chips*!\n\n## Fish & Chips\n\n## Überall, 東京 2\n\n## fn-1\n\n## !\n\n## main",
-            BodyOptions(headingShift: 1, reservedIDs: ["main"]))
+            BodyOptions(topHeading: 2, reservedIDs: ["main"]))
         #expect(
             body.html == """
                 <h2 id="fish--chips">Fish &amp; <em>Chips</em>!</h2>
@@ -132,7 +132,13 @@ import Testing
     }
 
     @Test func noLevelIsBelowTheSixth() {
-        #expect(render("###### a", BodyOptions(headingShift: 3)).html == "<h6 id=\"a\">a</h6>")
+        #expect(
+            render("# a\n\n##### b", BodyOptions(topHeading: 4)).html == "<h4 id=\"a\">a</h4>\n<h6 id=\"b\">b</h6>")
+    }
+
+    @Test func theHighestSetsTheLevelsOfAll() {
+        #expect(
+            render("### a\n\n#### b", BodyOptions(topHeading: 2)).html == "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>")
     }
 
     @Test func theHeadlineIsDropped() {

@@ -1,9 +1,10 @@
+import Foundation
 import Markdown
 import Markup
 import Testing
 
 /// Text that was written to do harm, or by nobody.
-@Suite struct HostileTests {
+@Suite(.serialized) struct HostileTests {
     /// What must never be in the page, wherever it stood in the text.
     static let payloads = [
         "<script>alert(1)</script>", "\"><script>alert(1)</script>", "' onerror='alert(1)", "\" onerror=\"alert(1)",
@@ -63,15 +64,16 @@ import Testing
         "a\n", "\"", "A — ",
     ]
 
+    /// Unoptimised: what is linear takes a tenth of this, what is quadratic many times as long.
     @Test(arguments: units)
     func repetitionTakesLinearTime(unit: String) {
-        let source = String(repeating: unit, count: 300_000 / unit.utf8.count)
-        let start = ContinuousClock.now
+        let source = String(repeating: unit, count: 24_000 / unit.utf8.count)
+        let start = threadSeconds()
         _ = render(source, BodyOptions(hasDateline: true))
         _ = Excerpt(of: Array(source.utf8)[...])
         _ = HTML(inlineMarkdown: source)
         _ = Caption(parsing: source)
-        #expect(ContinuousClock.now - start < .seconds(4))
+        #expect(threadSeconds() - start < 3)
     }
 
     @Test func depthTakesLinearTime() {
@@ -83,13 +85,14 @@ import Testing
             String(repeating: "![", count: 10_000) + "a" + String(repeating: "](b)", count: 10_000),
             String(repeating: "[![a](b)", count: 5_000) + String(repeating: "](c)", count: 5_000),
             "|" + String(repeating: "a|", count: 100) + "\n|" + String(repeating: "-|", count: 100) + "\n"
-                + String(repeating: "a\n", count: 100_000),
+                + String(repeating: "a\n", count: 20_000),
             (0..<200).reversed().map { String(repeating: ":", count: $0 + 3) + "aside\n" }.joined() + "a\n"
                 + (0..<200).map { String(repeating: ":", count: $0 + 3) + "\n" }.joined(),
         ] {
-            let start = ContinuousClock.now
+            let start = threadSeconds()
             _ = render(source)
-            #expect(ContinuousClock.now - start < .seconds(4), "\(source.prefix(60))")
+            #expect(
+                threadSeconds() - start < 4, "\(source.prefix(60)) took \(threadSeconds() - start) s")
         }
     }
 
@@ -101,7 +104,7 @@ import Testing
                 "{a=\"b\"}", "é", "日", "\t", "\r\n",
                 "http://x", "<br>", "</b>", "-->", "***", "---\n", "{% endraw %}", "{% endcomment %}", "CAIRO — ",
             ]
-        for _ in 0..<6_000 {
+        for _ in 0..<2_500 {
             let source = (0..<Int.random(in: 1...25, using: &random)).map { _ in
                 parts[Int.random(in: 0..<parts.count, using: &random)]
             }.joined()
@@ -111,18 +114,26 @@ import Testing
             }
             let body = Body(
                 rendering: bytes[...],
-                options: BodyOptions(headingShift: 1, dropsLeadingHeadline: true, hasDateline: true),
+                options: BodyOptions(topHeading: 2, dropsLeadingHeadline: true, hasDateline: true),
                 surroundings: SmallSite(), pieces: PlainPieces())
             let html = String(validating: body.html.bytes, as: UTF8.self)
             #expect(html != nil, "\(source.debugDescription)")
             #expect(html?.contains("<script") != true, "\(source.debugDescription)")
             // No placeholder is left.
-            #expect(html?.contains("\u{10FFF0}") != true || source.contains("&#x10FFF0;"), "\(source.debugDescription)")
+            let isInSource = source.contains("\u{10FFF0}") || source.contains("&#x10FFF0;")
+            #expect(html?.contains("\u{10FFF0}") != true || isInSource, "\(source.debugDescription)")
             let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
             #expect(body.diagnostics.allSatisfy { (1...lines).contains($0.line) })
             _ = Excerpt(of: bytes[...])
         }
     }
+}
+
+/// The time that this thread has worked, whatever else the machine does.
+func threadSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// Random numbers that are the same in every run (SplitMix64).

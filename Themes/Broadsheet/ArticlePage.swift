@@ -3,22 +3,21 @@ import Newspaper
 extension Broadsheet {
     public func article(_ page: ArticlePage) -> HTML {
         let item = page.headline
-        let kinds = "article kind-\(item.kind.rawValue)\(item.kind.isOpinion ? " is-opinion" : "")"
         return document(
             page.info, meter: page.meter,
             """
-            <article class="\(kinds)"\(language(of: item))>
+            <article class="article kind-\(item.kind.rawValue)"\(language(of: item))>
             \(articleHead(item))\(articleMeta(item))\
             \(page.lead.map { figure($0, kind: "lead-picture", isLazy: false) })\(articleText(page))\
-            <footer class="after">
+            <footer class="after"\(siteLanguage(inside: item))>
             \(corrections(page.corrections))\(series(page.series, around: item))\(filedUnder(item))</footer>
-            \(moreHeadlines(page.moreHeadlines))</article>
+            \(moreHeadlines(page.moreHeadlines, attributes: siteLanguage(inside: item)))</article>
             """)
     }
 
     /// Kicker, headline, deck.
     private func articleHead(_ item: Headline) -> HTML {
-        let kicker = item.kicker ?? (item.kind == .news ? nil : words[item.kind.rawValue])
+        let kicker = item.kicker ?? (item.kind == .news ? nil : words[item.kind])
         return """
             <header class="article-head">
             \(kicker.map { "<p class=\"kicker\">\($0)</p>\n" })<h1>\(item.headline)</h1>
@@ -34,10 +33,10 @@ extension Broadsheet {
             portrait.map { "\(image($0, isLazy: false, kind: "portrait"))\n" },
             by(item.authors).map { "<p class=\"by\">\($0)</p>\n" },
             item.published.map { "<p>\(moment($0))</p>\n" },
-            item.updated.map { "<p>\(words["updated"]) \(moment($0))</p>\n" },
-            item.article.origin.map { "<p>\(words["source"]): \($0)</p>\n" },
+            item.updated.map { "<p>\(words[.updated]) \(moment($0))</p>\n" },
+            item.article.origin.map { "<p>\(words[.source]): \($0)</p>\n" },
         ].compactMap { $0 }
-        return lines.isEmpty ? nil : "<div class=\"meta\">\n\(lines)</div>\n"
+        return lines.isEmpty ? nil : "<div class=\"meta\"\(siteLanguage(inside: item))>\n\(lines)</div>\n"
     }
 
     /// The text, or what stands in its place.
@@ -46,7 +45,7 @@ extension Broadsheet {
             let summary = page.headline.summary.map { "<div class=\"body\">\n<p>\($0)</p>\n</div>\n" as HTML }
             return """
                 \(summary)\(page.invitation.map {
-                    invitation($0, title: words["membersTitle"], text: words["membersText"], isHidden: false)
+                    invitation($0, title: words[.membersTitle], text: words[.membersText], isHidden: false)
                 })
                 """
         }
@@ -54,7 +53,7 @@ extension Broadsheet {
         return """
             <div class="body">
             \(dateline)\(page.body)</div>
-            \(page.meter.map { invitation($0, title: words["wallTitle"], text: words["wallText"], isHidden: true) })
+            \(page.meter.map { invitation($0, title: words[.wallTitle], text: words[.wallText], isHidden: true) })
             """
     }
 
@@ -63,7 +62,7 @@ extension Broadsheet {
             ? nil
             : """
             <section class="corrections" aria-labelledby="corrections">
-            <h2 id="corrections">\(words["corrections"])</h2>
+            <h2 id="corrections">\(words[.corrections])</h2>
             \(corrections.map { "<p>\($0.date.map { "\(day($0)): " })\($0.text)</p>\n" })</section>
 
             """
@@ -74,7 +73,7 @@ extension Broadsheet {
         series.map { series in
             """
             <nav class="series" aria-labelledby="series">
-            <h2 id="series">\(words["series"]): \(series.name)</h2>
+            <h2 id="series">\(words[.series]): \(series.name)</h2>
             <ol>
             \(series.parts.map { part in
                 part === item
@@ -93,15 +92,15 @@ extension Broadsheet {
             "<a href=\"\(link.address)\">\(link.name)</a>"
         }
         return links.isEmpty
-            ? nil : "<nav class=\"filed\" aria-label=\"\(words["filedUnder"])\">\(dots(links))</nav>\n"
+            ? nil : "<nav class=\"filed\" aria-label=\"\(words[.filedUnder])\">\(dots(links))</nav>\n"
     }
 
-    func moreHeadlines(_ items: [Headline]) -> HTML? {
+    func moreHeadlines(_ items: [Headline], attributes: HTML? = nil) -> HTML? {
         items.isEmpty
             ? nil
             : """
-            <section class="more" aria-labelledby="more">
-            <h2 class="block-name" id="more">\(words["moreHeadlines"])</h2>
+            <section class="more" aria-labelledby="more"\(attributes)>
+            <h2 class="block-name" id="more">\(words[.moreHeadlines])</h2>
             <ul class="lines">
             \(items.map { "<li>\(story($0, .minor, level: 3, hasByline: false, hasKicker: false))</li>\n" })</ul>
             </section>

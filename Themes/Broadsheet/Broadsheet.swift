@@ -17,6 +17,8 @@ public struct Broadsheet: Theme {
         chrome = Chrome(masthead)
     }
 
+    public let ids: Set<String> = ["main", "invite", "corrections", "series", "more"]
+
     public var assets: [Asset] {
         [
             Asset("assets/broadsheet.css", bytes: site.look.stylesheetRules + PackageResources.broadsheet_css),

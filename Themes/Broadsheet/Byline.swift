@@ -11,13 +11,13 @@ extension Broadsheet {
     /// "By Mara Lindqvist and Dr Hanne Vik", each leading to the author's page.
     func by(_ authors: [Byline]) -> HTML? {
         let links = authors.map { "<a href=\"\($0.address)\" rel=\"author\">\($0.name)</a>" as HTML }
-        return links.isEmpty ? nil : "\(words["by"]) \(enumeration(links))"
+        return links.isEmpty ? nil : "\(words[.by]) \(enumeration(links))"
     }
 
     /// "a", "a and b", "a, b and c".
     func enumeration(_ items: [HTML]) -> HTML {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return "\(items.dropLast().joined(separator: ", ")) \(words["and"]) \(last)"
+        return "\(items.dropLast().joined(separator: ", ")) \(words[.and]) \(last)"
     }
 
     /// `<time>` with the day alone.

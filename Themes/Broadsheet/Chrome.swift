@@ -13,12 +13,9 @@ struct Chrome: Sendable {
         let site = masthead.site
         let name = Chrome.name(site)
         let home = site.address(.front)
-        skip = "<a class=\"skip\" href=\"#main\">\(site.words["skipToContent"])</a>"
+        skip = "<a class=\"skip\" href=\"#main\">\(site.words[.skipToContent])</a>"
         nameplate = "<p class=\"nameplate\"><a href=\"\(home)\">\(name)</a></p>"
-        frontNameplate = """
-            <h1 class="nameplate">\(name)</h1>\
-            \(site.tagline.map { "\n<p class=\"ears\"><span>\($0)</span></p>" })
-            """
+        frontNameplate = "<h1 class=\"nameplate\">\(name)</h1>"
         menu = Chrome.menu(masthead, current: nil)
         menus = Dictionary(
             masthead.sections.map { ($0.link.address, Chrome.menu(masthead, current: $0.link.address)) }
@@ -26,11 +23,12 @@ struct Chrome: Sendable {
         footer = Chrome.footer(site)
     }
 
-    func header(for info: PageInfo, isFront: Bool) -> HTML {
+    /// - Parameter ears: what stands below the front page's nameplate; nil on all other pages.
+    func header(for info: PageInfo, ears: HTML?) -> HTML {
         """
         \(skip)
         <header class="masthead">
-        \(isFront ? frontNameplate : nameplate)
+        \(ears.map { "\(frontNameplate)\n\($0)" } ?? nameplate)
         \(info.section.flatMap { menus[$0] } ?? menu)
         </header>
         """
@@ -44,9 +42,9 @@ struct Chrome: Sendable {
     private static func menu(_ masthead: Masthead, current: Address?) -> HTML {
         let site = masthead.site
         return """
-            <nav class="menu" aria-label="\(site.words["allSections"])">
+            <nav class="menu" aria-label="\(site.words[.allSections])">
             <details>
-            <summary>\(site.words["allSections"])</summary>
+            <summary>\(site.words[.allSections])</summary>
             <ul class="sheet">
             \(masthead.sections.map { section in
                 "<li>\(link(section.link, current: current))\(subsections(section.subsections))</li>\n"
@@ -75,7 +73,7 @@ struct Chrome: Sendable {
         return """
             <footer class="footer">
             <p class="footer-name"><a href="\(site.address(.front))">\(site.name)</a></p>
-            \(links.isEmpty ? "" : "<ul class=\"footer-links\">\n\(links)</ul>\n")\
+            \(links.isEmpty ? "" : "<ul>\n\(links)</ul>\n")\
             \(site.copyright.map { "<small>\($0)</small>\n" })</footer>
             """
     }

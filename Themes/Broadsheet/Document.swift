@@ -2,17 +2,16 @@ import Newspaper
 
 extension Broadsheet {
     /// A whole page around its content.
-    func document(_ info: PageInfo, kind: String = "", meter: Meter? = nil, counts: Bool = false, _ content: HTML)
-        -> HTML
-    {
+    /// - Parameter ears: what stands below the front page's nameplate; nil on all other pages.
+    func document(_ info: PageInfo, ears: HTML? = nil, meter: Meter? = nil, _ content: HTML) -> HTML {
         """
         <!doctype html>
         <html lang="\(site.language)"\(direction(of: site.language))>
         <head>
         \(head(info))
         </head>
-        <body\(kind.isEmpty ? "" : " class=\"\(kind)\"")>
-        \(chrome.header(for: info, isFront: kind == "front"))
+        <body\(ears == nil ? "" : " class=\"front\"")>
+        \(chrome.header(for: info, ears: ears))
         \(meter.map { meterBanner($0) })\(breadcrumb(info))<main id="main">
         \(content)
         </main>
@@ -23,7 +22,7 @@ extension Broadsheet {
         """
     }
 
-    func head(_ info: PageInfo) -> HTML {
+    private func head(_ info: PageInfo) -> HTML {
         """
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -44,7 +43,7 @@ extension Broadsheet {
             return "<a href=\"\(link.address)\"\(isHere ? " aria-current=\"page\"" : "")>\(link.name)</a>"
         }
         return """
-            <nav class="crumbs" aria-label="\(words["breadcrumb"])">\(bars(links))</nav>
+            <nav class="crumbs" aria-label="\(words[.breadcrumb])">\(bars(links))</nav>
 
             """
     }

@@ -3,7 +3,7 @@ import Newspaper
 extension Broadsheet {
     public func front(_ page: FrontPage) -> HTML {
         document(
-            page.info, kind: "front",
+            page.info, ears: ears(page),
             """
             \(top(page))
             <div class="blocks">
@@ -11,15 +11,31 @@ extension Broadsheet {
             """)
     }
 
-    /// The lead story between two columns of the next ones.
+    /// The line below the nameplate: what the paper says of itself, and the day of its newest story.
+    private func ears(_ page: FrontPage) -> HTML {
+        """
+        <p class="ears">\(site.tagline.map { "<span>\($0)</span> " })\(page.date.map { "<span>\(day($0))</span>" })</p>
+
+        """
+    }
+
+    /// The lead story, with two more below it, between two columns of others.
     private func top(_ page: FrontPage) -> HTML {
-        let middle = (page.secondary.count + 1) / 2
+        let below = page.secondary.prefix(2)
+        let others = page.secondary.dropFirst(below.count)
+        let middle = (others.count + 1) / 2
         return """
             <div class="top">
-            \(page.lead.map { story($0, .lead) } ?? "<p class=\"nothing\">\(words["noHeadlines"])</p>")
-            \(rail(page.secondary.prefix(middle), "rail-start"))\(rail(page.secondary.dropFirst(middle), "rail-end"))\
-            </div>
+            <div class="centre">
+            \(page.lead.map { story($0, .lead) } ?? "<p class=\"nothing\">\(words[.noHeadlines])</p>")
+            \(below.isEmpty ? "" : "<div class=\"under\">\n\(below.map { plain($0) })</div>\n")</div>
+            \(rail(others.prefix(middle), "rail-start"))\(rail(others.dropFirst(middle), "rail-end"))</div>
             """
+    }
+
+    /// A story without its picture.
+    private func plain(_ item: Headline) -> HTML {
+        "\(story(item, .minor, hasPicture: false, hasDeck: true))\n"
     }
 
     /// The first story of a column is the largest.
@@ -28,14 +44,14 @@ extension Broadsheet {
         return """
             <div class="rail \(kind)">
             \(story(first, .standard))
-            \(items.dropFirst().map { "\(story($0, .minor, hasPicture: false, hasDeck: true))\n" })</div>
+            \(items.dropFirst().map { plain($0) })</div>
 
             """
     }
 
     private func block(_ block: FrontPage.Block, number: Int) -> HTML {
         let isOpinion = block.headlines.allSatisfy { $0.kind.isOpinion }
-        let lines = block.headlines.dropFirst().map { "<li>\(line($0))</li>\n" as HTML }
+        let lines = block.headlines.dropFirst().map { "<li>\(line($0, hasDeck: isOpinion))</li>\n" as HTML }
         return """
             <section class="block\(isOpinion ? " is-opinion" : "")" aria-labelledby="block-\(number)">
             <h2 class="block-name" id="block-\(number)"><a href="\(block.section.address)">\(block.section.name)</a></h2>
@@ -47,7 +63,7 @@ extension Broadsheet {
             """
     }
 
-    private func line(_ item: Headline) -> HTML {
-        story(item, .minor, level: 3, hasPicture: false, hasByline: false, hasDate: false)
+    private func line(_ item: Headline, hasDeck: Bool) -> HTML {
+        story(item, .minor, level: 3, hasPicture: false, hasDeck: hasDeck, hasByline: false, hasDate: false)
     }
 }

@@ -49,7 +49,7 @@ extension Broadsheet {
 
     /// Headlines with picture, deck, byline and date.
     func river(_ items: [Headline], hasByline: Bool = true) -> HTML {
-        guard !items.isEmpty else { return "<p class=\"nothing\">\(words["noHeadlines"])</p>\n" }
+        guard !items.isEmpty else { return "<p class=\"nothing\">\(words[.noHeadlines])</p>\n" }
         return """
             <ol class="river">
             \(items.map { "<li>\(story($0, .standard, hasByline: hasByline))</li>\n" })</ol>
@@ -61,9 +61,9 @@ extension Broadsheet {
     func pages(_ pagination: Pagination) -> HTML? {
         guard pagination.newer != nil || pagination.older != nil else { return nil }
         return """
-            <nav class="pages" aria-label="\(words["pages"])">
-            \(pagination.newer.map { "<a href=\"\($0)\" rel=\"prev\">\(words["newer"])</a>\n" })\
-            \(pagination.older.map { "<a href=\"\($0)\" rel=\"next\">\(words["older"])</a>\n" })</nav>
+            <nav class="pages" aria-label="\(words[.pages])">
+            \(pagination.newer.map { "<a href=\"\($0)\" rel=\"prev\">\(words[.newer])</a>\n" })\
+            \(pagination.older.map { "<a href=\"\($0)\" rel=\"next\">\(words[.older])</a>\n" })</nav>
             """
     }
 }

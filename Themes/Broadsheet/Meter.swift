@@ -5,12 +5,12 @@ extension Broadsheet {
     /// that it has done so before the article is painted.
     func meterBanner(_ meter: Meter) -> HTML {
         """
-        <aside class="meter" aria-label="\(words["account"])" data-views="\(meter.views)" \
+        <aside class="meter" aria-label="\(words[.account])" data-views="\(meter.views)" \
         data-period="\(meter.period.rawValue)" data-counts>
-        <p>\(words["welcome"]) <span class="meter-count" data-zero="\(words["noViewsLeft"])" \
-        data-one="\(words["viewLeft"])" data-other="\(words["viewsLeft"])">\(views(meter.views))</span></p>
-        <p><a href="\(meter.register)">\(words["register"])</a> <span aria-hidden="true">|</span> \
-        <a href="\(meter.signin)">\(words["signIn"])</a></p>
+        <p>\(words[.welcome]) <span class="meter-count" data-zero="\(words[.noViewsLeft])" \
+        data-one="\(words[.viewLeft])" data-other="\(words[.viewsLeft])">\(views(meter.views))</span></p>
+        <p><a href="\(meter.register)">\(words[.register])</a> <span aria-hidden="true">|</span> \
+        <a href="\(meter.signin)">\(words[.signIn])</a></p>
         </aside>
         <script src="\(site.address(SitePath(file: "assets/meter.js")))"></script>
 
@@ -18,7 +18,7 @@ extension Broadsheet {
     }
 
     private func views(_ count: Int) -> String {
-        words[count == 1 ? "viewLeft" : "viewsLeft"].split(separator: "#", omittingEmptySubsequences: false)
+        words[count == 1 ? .viewLeft : .viewsLeft].split(separator: "#", omittingEmptySubsequences: false)
             .joined(separator: String(count))
     }
 
@@ -29,8 +29,8 @@ extension Broadsheet {
         <section class="invite" aria-labelledby="invite"\(isHidden ? " hidden" : "")>
         <h2 id="invite">\(title)</h2>
         <p>\(text)</p>
-        <p><a class="button" href="\(meter.register)">\(words["register"])</a></p>
-        <p><a href="\(meter.signin)">\(words["signIn"])</a></p>
+        <p><a class="button" href="\(meter.register)">\(words[.register])</a></p>
+        <p><a href="\(meter.signin)">\(words[.signIn])</a></p>
         </section>
 
         """

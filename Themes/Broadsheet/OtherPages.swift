@@ -5,7 +5,7 @@ extension Broadsheet {
         document(
             page.info,
             """
-            <article class="article"\(page.info.language.map { " lang=\"\($0)\"\(direction(of: $0))" })>
+            <article class="article"\(page.info.language.map { language($0) })>
             <header class="article-head">
             <h1>\(page.title)</h1>
             \(page.deck.map { "<p class=\"deck\">\($0)</p>\n" })</header>
@@ -21,8 +21,8 @@ extension Broadsheet {
             """
             <article class="article">
             <header class="article-head">
-            <h1>\(words["notFound"])</h1>
-            <p class="deck">\(words["notFoundText"])</p>
+            <h1>\(words[.notFound])</h1>
+            <p class="deck">\(words[.notFoundText])</p>
             </header>
             \(moreHeadlines(page.latest))</article>
             """)
@@ -39,11 +39,11 @@ extension Broadsheet {
         <meta name="robots" content="noindex">
         <meta name="generator" content="stet">
         <meta http-equiv="refresh" content="0; url=\(page.target)">
-        <title>\(words["moved"])</title>
+        <title>\(words[.moved])</title>
         <link rel="canonical" href="\(site.origin)\(page.target)">
         </head>
         <body>
-        <p>\(words["movedText"]) <a href="\(page.target)">\(page.target)</a></p>
+        <p>\(words[.movedText]) <a href="\(page.target)">\(page.target)</a></p>
         </body>
         </html>
 

@@ -33,7 +33,7 @@ func image(_ picture: Picture, isLazy: Bool, kind: String = "") -> HTML {
     return """
         <img src="\(picture.address)" alt="\(picture.alternative)"\
         \(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })\
-        \(isLazy ? " loading=\"lazy\"" : " fetchpriority=\"high\"")\(kinds.isEmpty ? "" : " class=\"\(kinds)\"")>
+        \(isLazy ? " loading=\"lazy\"" : "")\(kinds.isEmpty ? "" : " class=\"\(kinds)\"")>
         """
 }
 

@@ -13,8 +13,8 @@ extension Broadsheet {
 
     public func aside(_ aside: Aside) -> HTML {
         """
-        <aside class="aside"\(aside.title.map { " aria-label=\"\($0)\"" })>
-        \(aside.title.map { "<h2>\($0)</h2>\n" })\(aside.text)</aside>
+        <section class="aside"\(aside.title.map { " aria-label=\"\($0)\"" })>
+        \(aside.title.map { "<h2>\($0)</h2>\n" })\(aside.text)</section>
 
         """
     }

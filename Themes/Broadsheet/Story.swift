@@ -9,47 +9,54 @@ enum StorySize: String {
 }
 
 extension Broadsheet {
-    /// A headline in a list, with what its size has room for.
+    /// A headline in a list, with what its size has room for. Its one link is the headline's; the stylesheet spreads it
+    /// over the picture and the deck.
     func story(
         _ item: Headline, _ size: StorySize, level: Int = 2, hasPicture: Bool = true, hasDeck: Bool? = nil,
         hasByline: Bool = true, hasDate: Bool = true, hasKicker: Bool = true
     ) -> HTML {
         let isOpinion = item.kind.isOpinion
-        let picture = hasPicture && size.hasPicture ? item.picture : nil
+        let language = language(of: item)
         let deck = hasDeck ?? size.hasDeck ? item.deck ?? item.summary : nil
-        let text: HTML = """
-            \(isOpinion ? writer(item) : hasKicker ? item.kicker.map { "<p class=\"kicker\">\($0)</p>\n" } : nil)\
-            <h\(level) class="headline"><a href="\(item.url)"\(language(of: item))>\(item.headline)</a></h\(level)>
-            \(deck.map { "<p class=\"deck\"\(language(of: item))>\($0)</p>\n" })\
-            \(byline(item, hasAuthors: hasByline && !isOpinion, hasDate: hasDate))
-            """
         return """
             <article class="story story-\(size.rawValue)\(isOpinion ? " is-opinion" : "")">
-            \(picture.map { storyPicture($0, of: item, isLazy: size != .lead) })\
-            \(picture == nil ? text : "<div class=\"story-text\">\n\(text)</div>\n")</article>
+            \(hasPicture && size.hasPicture ? picture(of: item, isLazy: size != .lead) : nil)\
+            \(isOpinion ? writer(item) : hasKicker ? kicker(item) : nil)\
+            <h\(level) class="headline"><a href="\(item.url)"\(language)>\(item.headline)</a></h\(level)>
+            \(deck.map { "<p class=\"deck\"\(language)>\($0)</p>\n" })\
+            \(byline(item, hasAuthors: hasByline && !isOpinion, hasDate: hasDate))</article>
             """
     }
 
-    /// The picture leads where the headline leads, so it is passed over by keyboard and by screen readers.
-    private func storyPicture(_ picture: Picture, of item: Headline, isLazy: Bool) -> HTML {
-        var decoration = picture
-        decoration.alternative = ""
-        return """
-            <a class="story-picture" href="\(item.url)" tabindex="-1" aria-hidden="true">\
-            \(image(decoration, isLazy: isLazy))</a>
+    private func kicker(_ item: Headline) -> HTML? {
+        item.kicker.map { "<p class=\"kicker\">\($0)</p>\n" }
+    }
 
-            """
+    /// In a list a picture is decoration: what it shows is told on the article's own page.
+    private func picture(of item: Headline, isLazy: Bool) -> HTML? {
+        guard var picture = item.picture else { return nil }
+        picture.alternative = ""
+        return "\(image(picture, isLazy: isLazy))\n"
     }
 
     /// Whose opinion it is.
     private func writer(_ item: Headline) -> HTML? {
         let names = item.authors.map { HTML(text: $0.name) }
-        let writer = names.isEmpty ? HTML(text: words[item.kind.rawValue]) : enumeration(names)
+        let writer = names.isEmpty ? HTML(text: words[item.kind]) : enumeration(names)
         return "<p class=\"writer\">\(writer)</p>\n"
     }
 
     /// The article's language, where it is not the site's.
     func language(of item: Headline) -> HTML? {
-        item.article.language.map { " lang=\"\($0)\"\(isRightToLeft($0) ? " dir=\"rtl\"" : "")" }
+        item.article.language.map { language($0) }
+    }
+
+    /// The site's language, for the words of its own that stand inside an article in another one.
+    func siteLanguage(inside item: Headline) -> HTML? {
+        item.article.language.map { _ in language(site.language) }
+    }
+
+    func language(_ tag: String) -> HTML {
+        " lang=\"\(tag)\" dir=\"\(isRightToLeft(tag) ? "rtl" : "ltr")\""
     }
 }

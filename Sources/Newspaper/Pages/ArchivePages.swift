@@ -61,7 +61,7 @@ extension Edition {
 
     /// The page of one year.
     public func yearPage(_ year: ArchivePage.Year) -> ArchivePage {
-        var info = PageInfo(year.address, title: "\(site.words["archive"]): \(year.year)")
+        var info = PageInfo(year.address, title: "\(site.words[.archive]): \(year.year)")
         info.breadcrumb = [home, archiveLink, Link(String(year.year), year.address)]
         return ArchivePage(info: info, years: [year])
     }
@@ -82,7 +82,7 @@ extension Edition {
             pagination: pages.pagination(ofPage: page, of: month.path, site: site))
     }
 
-    private var archiveLink: Link { Link(site.words["archive"], site.address(Edition.archivePath)) }
+    private var archiveLink: Link { Link(site.words[.archive], site.address(Edition.archivePath)) }
 
     static func path(ofYear year: Int) -> SitePath {
         SitePath(folder: "archive/\(padded(year, to: 4))")

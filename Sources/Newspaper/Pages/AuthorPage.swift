@@ -21,7 +21,7 @@ extension Edition {
         let pages = ListPages(count: author.headlines.count, size: site.pageSize)
         var info = listInfo(author.path, page: page, title: author.byline.name, description: author.byline.role)
         info.breadcrumb = [
-            home, Link(site.words["authors"], site.address(Edition.authorsPath)),
+            home, Link(site.words[.authors], site.address(Edition.authorsPath)),
             Link(author.byline.name, author.byline.address),
         ]
         return AuthorPage(

@@ -2,7 +2,7 @@ import Markup
 
 extension Edition {
     /// The front page.
-    var home: Link { Link(site.words["home"], site.address(.front)) }
+    var home: Link { Link(site.words[.home], site.address(.front)) }
 
     /// From the front page down to a section.
     func breadcrumb(toSection section: Int?) -> [Link] {

@@ -27,14 +27,14 @@ extension Edition {
     /// The page of all topics.
     public func topicsPage() -> DirectoryPage {
         directory(
-            Edition.topicsPath, isOfPeople: false, title: site.words["topics"],
+            Edition.topicsPath, isOfPeople: false, title: site.words[.topics],
             entries: topics.map { DirectoryPage.Entry(link: $0.link, count: $0.headlines.count) })
     }
 
     /// The page of all authors.
     public func authorsPage() -> DirectoryPage {
         directory(
-            Edition.authorsPath, isOfPeople: true, title: site.words["authors"],
+            Edition.authorsPath, isOfPeople: true, title: site.words[.authors],
             entries: authors.map {
                 DirectoryPage.Entry(
                     link: Link($0.byline.name, $0.byline.address), count: $0.headlines.count, role: $0.byline.role,

@@ -3,6 +3,8 @@ import Markup
 /// The front page. No story stands on it twice.
 public struct FrontPage: Page {
     public var info: PageInfo
+    /// When the newest story was published.
+    public var date: LocalTime?
     /// The story of the day; nil for a newspaper without one.
     public var lead: Headline?
     /// The next stories, the most important first.
@@ -18,7 +20,7 @@ public struct FrontPage: Page {
 }
 
 extension Edition {
-    static let secondaryStories = 6
+    static let secondaryStories = 8
     static let storiesInBlock = 5
 
     /// The front page: `priority` lifts a story, the newest leads otherwise.
@@ -36,6 +38,8 @@ extension Edition {
         }
 
         let info = PageInfo(site.address(.front), title: site.name, description: site.description ?? site.tagline)
-        return FrontPage(info: info, lead: top.first, secondary: Array(top.dropFirst()), blocks: blocks)
+        return FrontPage(
+            info: info, date: headlines.first?.published, lead: top.first, secondary: Array(top.dropFirst()),
+            blocks: blocks)
     }
 }

@@ -39,7 +39,7 @@ extension Edition {
 
     /// The page for addresses that lead nowhere.
     public func notFoundPage() -> NotFoundPage {
-        var info = PageInfo(site.address(Edition.notFoundPath), title: site.words["notFound"])
+        var info = PageInfo(site.address(Edition.notFoundPath), title: site.words[.notFound])
         info.breadcrumb = [home]
         return NotFoundPage(info: info, latest: Array(headlines.prefix(Edition.storiesInBlock)))
     }
@@ -47,6 +47,6 @@ extension Edition {
     /// The page at an old address.
     public func redirectPage(from path: SitePath, to target: SitePath) -> RedirectPage {
         RedirectPage(
-            info: PageInfo(site.address(path), title: site.words["moved"]), target: site.address(target))
+            info: PageInfo(site.address(path), title: site.words[.moved]), target: site.address(target))
     }
 }

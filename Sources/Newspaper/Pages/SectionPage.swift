@@ -31,6 +31,6 @@ extension Edition {
     func listInfo(_ path: SitePath, page: Int?, title: String, description: String? = nil) -> PageInfo {
         PageInfo(
             site.address(ListPages.path(ofPage: page, of: path)),
-            title: page.map { "\(title), \(site.words["page"]) \($0)" } ?? title, description: description)
+            title: page.map { "\(title), \(site.words[.page]) \($0)" } ?? title, description: description)
     }
 }

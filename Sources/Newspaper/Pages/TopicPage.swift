@@ -17,7 +17,7 @@ extension Edition {
         let topic = topics[number]
         let pages = ListPages(count: topic.headlines.count, size: site.pageSize)
         var info = listInfo(topic.path, page: page, title: topic.link.name)
-        info.breadcrumb = [home, Link(site.words["topics"], site.address(Edition.topicsPath)), topic.link]
+        info.breadcrumb = [home, Link(site.words[.topics], site.address(Edition.topicsPath)), topic.link]
         return TopicPage(
             info: info, topic: topic.link, headlines: Array(topic.headlines[pages.range(ofPage: page)]),
             pagination: pages.pagination(ofPage: page, of: topic.path, site: site))

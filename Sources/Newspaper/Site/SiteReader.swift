@@ -148,11 +148,14 @@ extension Site {
                             "words.months must be twelve names, not \(months.count)", at: field.node.place,
                             hint: "Write the names of all months, January first."))
                 }
-            } else if let word = decoder.text(field), !words.replace(field.name, with: word) {
-                let near = nearMiss(field.name, among: Words.english.keys).map { "Is \($0) meant?" }
+            } else if let word = Word(rawValue: field.name) {
+                if let text = decoder.text(field) { words.replace(word, with: text) }
+            } else {
+                let near = nearMiss(field.name, among: Word.allCases.map(\.rawValue))
                 decoder.note(
                     .warning(
-                        "words: there is no word named \(quoted(field.name))", at: field.place, hint: near ?? ""))
+                        "words: there is no word named \(quoted(field.name))", at: field.place,
+                        hint: near.map { "Is \($0) meant?" } ?? ""))
             }
         }
     }

@@ -42,16 +42,24 @@ struct Renderer<Look: Theme>: Sendable {
     private func body(_ article: Article) throws(MachineError) -> (html: HTML, diagnostics: [Diagnostic]) {
         try body(
             of: article.source, from: article.bodyOffset, line: article.bodyLine,
-            options: BodyOptions(
-                rawHTML: edition.site.rawHTML, headingShift: article.headlineIsInBody ? 0 : 1,
-                dropsLeadingHeadline: article.headlineIsInBody, hasDateline: article.dateline == nil))
+            options: options(dropsLeadingHeadline: article.headlineIsInBody, hasDateline: article.dateline == nil))
     }
 
     private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, diagnostics: [Diagnostic]) {
         guard let author else { return (.empty, []) }
         return try body(
             of: author.source, from: author.bodyOffset, line: author.bodyLine,
-            options: BodyOptions(rawHTML: edition.site.rawHTML, headingShift: 1))
+            options: options())
+    }
+
+    /// The page has the first heading, so the text's begin with the second.
+    private func options(dropsLeadingHeadline: Bool = false, hasDateline: Bool = false) -> BodyOptions {
+        let words = edition.site.words
+        return BodyOptions(
+            rawHTML: edition.site.rawHTML, topHeading: 2, dropsLeadingHeadline: dropsLeadingHeadline,
+            hasDateline: hasDateline, reservedIDs: theme.ids,
+            words: BodyOptions.Words(
+                notes: words[.notes], note: words[.note], backToText: words[.backToText], table: words[.table]))
     }
 
     private func body(

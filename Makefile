@@ -1,0 +1,52 @@
+# stet: `make help` says what there is.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8000
+SOURCES := Package.swift Sources Tests Themes
+# One file to carry about: on Linux, Swift's own libraries go into the program.
+RELEASE := -c release --product stet $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+
+.PHONY: help
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+.PHONY: site
+site: build ## Build the sample newspaper into Output/
+	@"$$(swift build $(RELEASE) --show-bin-path)/stet" build
+	@echo "Look at it: make preview, then open http://127.0.0.1:$(PORT)/"
+
+.PHONY: build
+build: dependencies ## Build stet itself, in release mode
+	swift build $(RELEASE)
+
+.PHONY: test
+test: dependencies ## Run every test
+	swift build --build-tests
+	swift test --skip-build
+
+.PHONY: lint
+lint: ## Check the code's format, strictly
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+.PHONY: format
+format: ## Put the code into its format
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+.PHONY: preview
+preview: ## Serve Output/ on this machine alone (PORT=8000)
+	@Tools/install-dependencies python3
+	python3 -m http.server --bind 127.0.0.1 --directory Output $(PORT)
+
+.PHONY: pictures
+pictures: ## Draw the sample newspaper's pictures again
+	Tools/draw-pictures.py
+
+.PHONY: dependencies
+dependencies: ## Install the libraries that stet rests on, where they are missing
+	@Tools/install-dependencies libcmark-dev libyaml-dev g++ pkg-config tzdata
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf .build .stet Output
