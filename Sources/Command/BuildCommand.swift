@@ -6,7 +6,8 @@ import Press
 /// `stet build`.
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Builds the site: Content/ into Output/.")
+        commandName: "build", abstract: "Builds the site: Content/ into Output/.",
+        usage: "stet build [<site>] [<options>]")
 
     @Argument(help: "The folder that has Content in it.")
     var site = "."

@@ -3,15 +3,15 @@ import Foundation
 /// What people read: results on standard output, complaints on standard error.
 enum Console {
     static func say(_ text: String) {
-        write(text, to: .standardOutput)
+        write(Array((text + "\n").utf8))
     }
 
     static func complain(_ text: String) {
-        write(text, to: .standardError)
+        write(Array((text + "\n").utf8), to: .standardError)
     }
 
     /// A closed pipe, such as one to `head`, is no reason to fail.
-    private static func write(_ text: String, to file: FileHandle) {
-        try? file.write(contentsOf: Data((text + "\n").utf8))
+    static func write(_ bytes: [UInt8], to file: FileHandle = .standardOutput) {
+        try? file.write(contentsOf: Data(bytes))
     }
 }

@@ -8,6 +8,7 @@ import Newspaper
 struct MarkdownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "markdown", abstract: "Shows what becomes of a text: Markdown in, HTML out.",
+        usage: "stet markdown [<options>] < text",
         discussion: """
             Reads Markdown without front matter from standard input and writes the HTML that an article's text would \
             become. Nothing is looked up: links and pictures stay as they are written, and figures look as they do \
@@ -27,7 +28,7 @@ struct MarkdownCommand: ParsableCommand {
             rendering: text[...], options: BodyOptions(rawHTML: html, smart: smart), surroundings: Nowhere(),
             pieces: theme.init(Masthead(site: Site())))
         for diagnostic in body.diagnostics { Console.complain(diagnostic.at(path: "standard input").description) }
-        FileHandle.standardOutput.write(Data(body.html.bytes))
+        Console.write(body.html.bytes)
         if body.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.contentErrors }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Newspaper
 
 /// The command line: `stet build`, `stet markdown`.
@@ -20,6 +21,8 @@ public struct Stet: ParsableCommand {
     /// Runs the command line that the program was called with, and ends the program with its exit status.
     /// - Parameter themes: those that `theme:` in site.yml may name, the first being the one for sites that name none.
     public static func main(themes: [any Theme.Type]) -> Never {
+        // Writing to a closed pipe then says so, instead of ending the program.
+        signal(SIGPIPE, SIG_IGN)
         Themes.$available.withValue(themes) {
             do {
                 var command = try parseAsRoot()

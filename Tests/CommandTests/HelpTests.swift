@@ -1,0 +1,37 @@
+import Testing
+
+@Suite struct HelpTests {
+    @Test("Help goes to standard output, and fits into 80 columns", arguments: ["", "build", "markdown"])
+    func help(command: String) throws {
+        let run = try Tool.run(through: "exec \"$0\" \(command) --help")
+        #expect(run.status == 0)
+        #expect(run.complaints == "")
+        #expect(run.output.contains("USAGE: stet"))
+        for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    }
+
+    @Test("The command alone says how it is called")
+    func alone() throws {
+        let run = try Tool.run()
+        #expect(run.status == 0)
+        #expect(run.output.contains("SUBCOMMANDS:"))
+        let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            text.contains("Exit status: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed"))
+    }
+
+    @Test func version() throws {
+        let run = try Tool.run("--version")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("stet "))
+    }
+
+    @Test("A wrong call names what is wrong, and how it is called")
+    func wrongCall() throws {
+        let run = try Tool.run("build", "--ouput", "x")
+        #expect(run.status == 2)
+        #expect(run.output == "")
+        #expect(run.complaints.contains("--ouput"))
+        #expect(run.complaints.contains("Usage: stet build"))
+    }
+}
