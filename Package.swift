@@ -36,8 +36,10 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
-        .testTarget(name: "NewspaperTests", dependencies: ["Newspaper"]),
-        .testTarget(name: "PressTests", dependencies: ["Press", "Broadsheet"], exclude: ["Sites"]),
+        .testTarget(
+            name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
+        .testTarget(
+            name: "PressTests", dependencies: ["Press", "Broadsheet", "Diagnostics", "Newspaper"], exclude: ["Sites"]),
         .testTarget(name: "CommandTests", dependencies: ["Command", "Broadsheet"]),
     ],
     swiftLanguageModes: [.v6]

@@ -50,11 +50,13 @@ public struct Build: Sendable {
 
     /// Where to publish: nowhere that could cost somebody their work.
     private func outputPaths(for folder: SiteFolder) throws(BuildFailure) -> (given: String, output: OutputPaths) {
-        let given = output ?? folder.path + "/Output"
-        if includesDrafts, output == nil {
+        let own = folder.path + "/Output"
+        let given = output ?? own
+        guard !given.isEmpty else { throw .call("the folder to publish into has no name\n    Name one with --output.") }
+        let paths = OutputPaths(output: given)
+        if includesDrafts, paths == OutputPaths(output: own) {
             throw .call("drafts are not built into Output\n    Name another folder with --output.")
         }
-        let paths = OutputPaths(output: given)
         let content = FileSystem.resolved(folder.content) ?? folder.content
         if (content + "/").hasPrefix(paths.output + "/") || (paths.output + "/").hasPrefix(content + "/") {
             throw .call("\(given) has the content in it, or lies in it\n    Name another folder with --output.")
@@ -91,7 +93,8 @@ public struct Build: Sendable {
     private func index(
         _ content: ReadContent, site: Site, files: ContentIndex, report: inout BuildReport
     ) -> Edition {
-        let (material, conflicts) = content.material.droppingSharedPaths()
+        let selection = Selection(now: now, includesDrafts: includesDrafts, zone: site.zone)
+        let (material, conflicts) = content.material.droppingSharedPaths(selection)
         var found = Edition.Report()
         let edition = Edition(
             material, site: site, now: now, includesDrafts: includesDrafts, pictures: files, report: &found)
@@ -108,24 +111,24 @@ public struct Build: Sendable {
         into paths: OutputPaths, report: inout BuildReport
     ) throws {
         let theme = Look(Masthead(edition))
-        let (pages, conflicts) = edition.plan().droppingSharedPaths(contentName: folder.contentName, files: files)
-        report.diagnostics += conflicts
-        report.pages = pages.count
+        let layout = Layout(edition, contentName: folder.contentName, files: files, assets: theme.assets)
+        report.diagnostics += layout.diagnostics
+        report.pages = layout.pages.count
         let renderer = Renderer(
             folder: folder, edition: edition, content: content,
             links: LinkIndex(edition, contentName: folder.contentName), theme: theme)
 
         let publisher = try publisher(paths, given: report.output)
         do {
-            report.diagnostics += renderer.render(pages, into: publisher)
-            publisher.copy(files, from: folder.content)
-            publisher.put(theme.assets, except: Set(files))
+            report.diagnostics += renderer.render(layout.pages, into: publisher)
+            publisher.copy(layout.files, from: folder.content)
+            publisher.put(layout.assets)
             guard !report.hasErrors || keepsGoing else { return try publisher.abandon() }
             report.files = try publisher.publish()
             report.isPublished = true
-        } catch {
-            try publisher.abandon()
-            throw error
+        } catch let refusal as Publisher.Refusal {
+            try? publisher.abandon()
+            throw failure(refusal, given: report.output)
         }
     }
 
@@ -133,13 +136,21 @@ public struct Build: Sendable {
         do throws(Publisher.Refusal) {
             return try Publisher(paths, startsClean: startsClean)
         } catch {
-            switch error {
-            case .machine(let error): throw .machine(error)
-            case .notOurs:
-                throw .call(
-                    "\(given) has files in it that stet did not write, so nothing was published\n"
-                        + "    Move them away, or name another folder with --output.")
-            }
+            throw failure(error, given: given)
+        }
+    }
+
+    private func failure(_ refusal: Publisher.Refusal, given: String) -> BuildFailure {
+        switch refusal {
+        case .machine(let error): .machine(error)
+        case .notOurs:
+            .call(
+                "\(given) has files in it that stet did not write, so nothing was published\n"
+                    + "    Move them away, or name another folder with --output.")
+        case .inTheWay(let file):
+            .call(
+                "\(given)/\(file) was not written by stet, and stands in the way of a page, so nothing was published\n"
+                    + "    Move it away, or name another folder with --output.")
         }
     }
 }

@@ -28,7 +28,7 @@ public struct SitePath: Sendable, Hashable {
     public enum ParseError: Error, Sendable, Hashable {
         /// It leads out of the site, or to another one.
         case leavesSite
-        /// A part of it is longer than a file's name may be.
+        /// It, or a part of it, is longer than a file's name may be.
         case tooLong
     }
 
@@ -37,14 +37,20 @@ public struct SitePath: Sendable, Hashable {
         guard let decoded = text.trimmingSpaces.removingPercentEncoding, !decoded.contains("://"),
             !decoded.hasPrefix("//"), !decoded.unicodeScalars.contains(where: SitePath.isForbidden)
         else { throw .leavesSite }
-        let parts = decoded.split(separator: "/")
-        guard parts.allSatisfy({ $0 != "." && $0 != ".." }) else { throw .leavesSite }
-        guard parts.allSatisfy({ $0.utf8.count <= 250 }) else { throw .tooLong }
+        // Composed first: it can make a name longer.
+        let parts = decoded.precomposedStringWithCanonicalMapping.split(separator: "/")
+        guard !parts.contains(where: SitePath.isDots) else { throw .leavesSite }
+        guard parts.allSatisfy({ $0.utf8.count <= 250 }), decoded.utf8.count <= 1000 else { throw .tooLong }
         let isIndex = parts.last == "index.html"
         let path = (isIndex ? parts.dropLast() : parts[...]).joined(separator: "/")
         self.init(
-            path: path.precomposedStringWithCanonicalMapping,
+            path: path,
             isFolder: isIndex || decoded.hasSuffix("/") || !SitePath.hasExtension(parts.last ?? ""))
+    }
+
+    /// Whether a part is `.` or `..`, or what Windows takes for them: it drops dots and spaces from a name's end.
+    private static func isDots(_ part: Substring) -> Bool {
+        part.unicodeScalars.allSatisfy { $0 == "." || $0.properties.isWhitespace }
     }
 
     /// Whether the last part names a file: `story.html`, but not `version-1.2`.

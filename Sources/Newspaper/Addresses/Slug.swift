@@ -14,8 +14,10 @@ public func slug(_ name: String) -> String {
         }
     }
     if result.last == "-" { result.removeLast() }
-    if result.isEmpty { return name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-") }
-    return String(result).truncated(toBytes: 120)
+    let slug =
+        result.isEmpty
+        ? name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-") : String(result)
+    return slug.truncated(toBytes: 120)
 }
 
 extension String {

@@ -27,7 +27,7 @@ public final class Headline: Sendable {
         self.topics = topics
         self.picture = picture
         published = article.date.map(zone.local)
-        updated = Headline.noteworthyUpdate(article).map(zone.local)
+        updated = Headline.noteworthyUpdate(article, in: zone)
     }
 
     public var headline: String { article.headline }
@@ -36,11 +36,13 @@ public final class Headline: Sendable {
     public var summary: String? { article.summary }
     public var kind: Kind { article.kind }
 
-    private static func noteworthyUpdate(_ article: Article) -> Timestamp? {
+    /// Where both times of day are known, a minute is news; else only another day is.
+    private static func noteworthyUpdate(_ article: Article, in zone: Zone) -> LocalTime? {
         guard let updated = article.updated else { return nil }
-        guard let date = article.date else { return updated }
-        let shortest = date.hasTime && updated.hasTime ? 60 : 86_400
-        return updated.seconds - date.seconds >= shortest ? updated : nil
+        let local = zone.local(updated)
+        guard let date = article.date else { return local }
+        if date.hasTime, updated.hasTime { return updated.seconds - date.seconds >= 60 ? local : nil }
+        return local.date.daysSince1970 > zone.local(date).date.daysSince1970 ? local : nil
     }
 }
 

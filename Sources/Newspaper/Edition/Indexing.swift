@@ -123,10 +123,20 @@ private struct Indexer<Pictures: PictureSource> {
         for article in articles.reversed() {
             result.append(
                 Facts(
-                    section: sections.number(of: article.section), topics: article.topics.map { topics.number(of: $0) },
-                    authors: article.authors.map { author(named: $0, in: article) }))
+                    section: sections.number(of: article), topics: article.topics.map { topics.number(of: $0) },
+                    authors: authors(of: article)))
         }
         return result.reversed()
+    }
+
+    /// Each once, though one may be named by key and by name.
+    private mutating func authors(of article: Article) -> [Int] {
+        var numbers: [Int] = []
+        for name in article.authors {
+            let number = author(named: name, in: article)
+            if !numbers.contains(number) { numbers.append(number) }
+        }
+        return numbers
     }
 
     private mutating func author(named name: String, in article: Article) -> Int {
@@ -182,9 +192,17 @@ private struct Lists {
         for author in authors { self.authors[author].append(headline) }
         if let series = headline.article.series { self.series[folded(series), default: []].append(headline) }
         guard let date = headline.published?.date else { return }
-        if months.last?.year != date.year || months.last?.month != date.month {
-            months.append(Edition.Month(year: date.year, month: date.month))
-        }
-        months[months.count - 1].headlines.append(headline)
+        let month = month(of: date)
+        months[month].headlines.append(headline)
+    }
+
+    /// The position of a day's month. It is the last, but for clocks that are set back over midnight: then an earlier
+    /// story can have a later day.
+    private mutating func month(of date: CivilDate) -> Int {
+        let later = months.lastIndex { ($0.year, $0.month) >= (date.year, date.month) }
+        if let later, months[later].year == date.year, months[later].month == date.month { return later }
+        let position = later.map { $0 + 1 } ?? 0
+        months.insert(Edition.Month(year: date.year, month: date.month), at: position)
+        return position
     }
 }

@@ -10,39 +10,54 @@ struct Sections {
     }
 
     private let site: Site
+    /// By path.
     private var register = Register<Entry>()
+    /// The numbers of those that call themselves something.
+    private var names: [String: Int] = [:]
 
     init(site: Site, files: [SectionFile]) {
         self.site = site
-        for file in files where !file.path.isEmpty {
-            let number = number(ofPath: file.path)
+        for file in files {
+            guard let number = number(ofPath: file.path) else { continue }
             register.update(number) {
                 $0.name = file.name ?? $0.name
                 $0.description = file.description
                 $0.order = file.order
             }
-            if let name = file.name { register.addName(name, for: number) }
+            if let name = file.name, names[folded(name)] == nil { names[folded(name)] = number }
         }
-        for name in site.sectionOrder { _ = self.number(of: name) }
+        for name in site.sectionOrder { _ = number(named: name) }
     }
 
-    /// The number of the section that an article names, by path or by name; nil for an article in none.
-    mutating func number(of section: String) -> Int? {
-        section.isEmpty ? nil : register.number(of: section) ?? number(ofPath: section)
+    /// The number of an article's section: its folder, or the one that it names; nil for an article in none.
+    mutating func number(of article: Article) -> Int? {
+        article.namesSection ? number(named: article.section) : number(ofPath: article.section)
     }
 
-    /// The number of the section with that path; it and those around it are made if need be.
-    private mutating func number(ofPath path: String) -> Int {
+    /// A section that is known, by path or by name.
+    private func known(_ section: String) -> Int? {
+        register.number(of: section) ?? names[folded(section)]
+    }
+
+    private mutating func number(named section: String) -> Int? {
+        known(section) ?? number(ofPath: section)
+    }
+
+    /// The number of the section with that path; it and those around it are made if need be. Nil for no path at all.
+    private mutating func number(ofPath path: String) -> Int? {
         if let known = register.number(of: path) { return known }
         let parts = path.split(separator: "/").map(String.init)
-        if parts.count > 1 { _ = number(ofPath: parts.dropLast().joined(separator: "/")) }
-        let isFolder = parts.allSatisfy { $0 == slug($0) }
-        let name = parts.last ?? path
-        let entry = Entry(
-            path: parts.map { isFolder ? $0 : slug($0) }.joined(separator: "/"), name: isFolder ? name.spacedOut : name)
-        let number = register.add(entry, named: path)
-        register.addName(entry.path, for: number)
+        guard let name = parts.last else { return nil }
+        let slugs = parts.map(slug)
+        let address = slugs.joined(separator: "/")
+        let number = register.number(of: address) ?? add(address, named: slugs == parts ? name.spacedOut : name, parts)
+        register.addName(path, for: number)
         return number
+    }
+
+    private mutating func add(_ address: String, named name: String, _ parts: [String]) -> Int {
+        _ = number(ofPath: parts.dropLast().joined(separator: "/"))
+        return register.add(Entry(path: address, name: name), named: address)
     }
 
     /// All sections in the site's order, each before its subsections, and where each number went.
@@ -71,7 +86,7 @@ struct Sections {
 
     /// First those that site.yml names, then by their own order, then by name.
     private func inOrder(_ numbers: [Int]) -> [Int] {
-        let named = site.sectionOrder.map { register.number(of: $0) }
+        let named = site.sectionOrder.map { known($0) }
         let keys = numbers.map { number in
             let entry = register.entries[number]
             return (

@@ -24,6 +24,8 @@ public struct Article: Sendable {
 
     /// As written, or the path of its folder: `science/sea`; empty for an article that is in no section.
     public var section: String
+    /// Whether the front matter names the section.
+    public var namesSection = false
     public var topics: [String] = []
     /// Names, or keys of files in Content/authors.
     public var authors: [String] = []

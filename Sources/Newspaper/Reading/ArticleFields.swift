@@ -15,7 +15,7 @@ struct ArticleFields {
                 extras.all.append(field)
                 continue
             }
-            if rank < ranks[key.rawValue], rank == 0 || field.node.value != .null {
+            if rank < ranks[key.rawValue], !field.isBlank {
                 known[key.rawValue] = field
                 ranks[key.rawValue] = rank
             }
@@ -32,4 +32,15 @@ struct ArticleFields {
     subscript(key: ArticleKey) -> Fields.Field? { known[key.rawValue] }
 
     private static let spellings = ArticleKey.allCases.flatMap(\.names)
+}
+
+extension Fields.Field {
+    /// Whether nothing was written: a form leaves the fields empty that nobody filled in.
+    fileprivate var isBlank: Bool {
+        switch node.value {
+        case .null: true
+        case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
+        case .list, .map: false
+        }
+    }
 }

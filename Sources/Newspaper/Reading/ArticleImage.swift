@@ -21,6 +21,13 @@ extension FieldDecoder {
         }
         return nested(map, of: field.name) { decoder, map in
             guard let source = map["src"] ?? map["url"] ?? map["path"], let text = decoder.text(source) else {
+                // A form that was left blank is no picture; one that was filled in lost it.
+                if ["alt", "caption", "credit"].contains(where: { decoder.text(map[$0]) != nil }) {
+                    decoder.note(
+                        .error(
+                            "\(field.name) needs a src", at: field.node.place,
+                            hint: "Write the picture's path as src:."))
+                }
                 return nil
             }
             return ArticleImage(

@@ -27,18 +27,18 @@ public struct ArticleReader: Sendable {
         article.bodyLine = document.bodyLine
         article.extras = fields.extras
         readTimes(fields, path, into: &article, with: &decoder)
+        let headline = decoder.text(fields[.headline])
+        if let headline { article.headline = headline.onOneLine }
         readWords(fields, into: &article, with: &decoder)
         readPlace(fields, path, into: &article, with: &decoder)
         readPeople(fields, into: &article, with: &decoder)
         readRest(fields, into: &article, with: &decoder)
-        completeFromText(&article, file, hasHeadline: decoder.text(fields[.headline]) != nil, with: &decoder)
-
         let isBroken = decoder.diagnostics.contains { $0.severity == .error }
+        if !isBroken { completeFromText(&article, file, hasHeadline: headline != nil, with: &decoder) }
         return (isBroken ? nil : article, decoder.diagnostics)
     }
 
     private func readWords(_ fields: ArticleFields, into article: inout Article, with decoder: inout FieldDecoder) {
-        if let headline = decoder.text(fields[.headline]) { article.headline = headline.onOneLine }
         article.deck = decoder.text(fields[.deck])
         article.kicker = decoder.text(fields[.kicker])
         article.summary = decoder.text(fields[.summary]) ?? article.deck
@@ -81,18 +81,20 @@ public struct ArticleReader: Sendable {
             let parent = article.path.path.split(separator: "/").dropLast().joined(separator: "/")
             if text.contains("/") {
                 decoder.wrongType(field, expected: "one part of a path")
-            } else if let name = decoder.path(text + "/", field) {
+            } else if let name = decoder.path(text + "/", name: field.name, written: text, at: field.node.place) {
+                if name.path.contains("/") { decoder.wrongType(field, expected: "one part of a path") }
                 article.path = SitePath(folder: parent.isEmpty ? name.path : parent + "/" + name.path)
             }
             article.pathPlace = field.node.place
         }
         for (text, place) in decoder.placedTexts(fields[.aliases]) {
-            if let path = decoder.path(text, name: "aliases", at: place) {
+            if let path = decoder.path(text, name: fields[.aliases]?.name ?? "aliases", at: place) {
                 article.aliases.append(Alias(path: path, place: place))
             }
         }
         if let section = decoder.text(fields[.section]) ?? decoder.texts(fields[.categories]).first {
             article.section = section
+            article.namesSection = true
         }
     }
 
@@ -126,12 +128,14 @@ public struct ArticleReader: Sendable {
 
     private func readCorrections(_ field: Fields.Field?, with decoder: inout FieldDecoder) -> [Correction] {
         guard let field else { return [] }
-        if case .scalar = field.node.value { return decoder.text(field).map { [Correction(text: $0)] } ?? [] }
-        return decoder.maps(field).compactMap { fields, place in
-            decoder.nested(fields, of: field.name) { decoder, fields in
+        let nodes = if case .list(let nodes) = field.node.value { nodes } else { [field.node] }
+        return nodes.compactMap { node in
+            let item = Fields.Field(name: field.name, place: field.place, node: node)
+            guard case .map(let fields) = node.value else { return decoder.text(item).map { Correction(text: $0) } }
+            return decoder.nested(fields, of: field.name) { decoder, fields in
                 let date = decoder.timestamp(fields["date"], in: site.zone)
                 guard let text = decoder.text(fields["text"]) else {
-                    decoder.note(.error("a correction needs a text", at: place, hint: "Write date: and text:."))
+                    decoder.note(.error("a correction needs a text", at: node.place, hint: "Write date: and text:."))
                     return nil
                 }
                 return Correction(date: date, text: text)
@@ -165,7 +169,9 @@ extension FieldDecoder {
         path(text, name: field.name, at: field.node.place)
     }
 
-    mutating func path(_ text: String, name: String, at place: Place) -> SitePath? {
+    /// - Parameter written: the text as messages cite it, if not as it is.
+    mutating func path(_ text: String, name: String, written: String? = nil, at place: Place) -> SitePath? {
+        let cited = quoted(written ?? text)
         do throws(SitePath.ParseError) {
             return try SitePath(parsing: text)
         } catch {
@@ -173,13 +179,13 @@ extension FieldDecoder {
             case .leavesSite:
                 note(
                     .error(
-                        "\(name): \(quoted(text)) leads out of the site", at: place,
+                        "\(name): \(cited) leads out of the site", at: place,
                         hint: "Write a path inside the site, such as /war/ceasefire/, without .., \\, ? or #."))
             case .tooLong:
                 note(
                     .error(
-                        "\(name): a part of \(quoted(text)) is too long for a file's name", at: place,
-                        hint: "Keep each part of a path under 250 bytes."))
+                        "\(name): \(cited) is too long for a file's name", at: place,
+                        hint: "Keep each part of a path under 250 bytes, and all of it under 1000."))
             }
             return nil
         }

@@ -56,7 +56,8 @@ struct FieldDecoder {
         guard let number = Int(text), range.contains(number) else {
             wrongType(
                 field,
-                expected: range.lowerBound < 0 ? "a whole number" : "a whole number from \(range.lowerBound) on")
+                expected: range.lowerBound < 0
+                    ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
         return number
@@ -174,7 +175,8 @@ struct FieldDecoder {
                 hint: "Correct the value, or remove the field."))
     }
 
-    private func name(_ field: Fields.Field) -> String { prefix + field.name }
+    /// The field's name as messages give it: `meter.views`.
+    func name(_ field: Fields.Field) -> String { prefix + field.name }
 }
 
 /// `text` in quotation marks, shortened, on one line: how a message cites what was written.

@@ -141,8 +141,12 @@ extension Site {
         guard let fields = decoder.map(field) else { return }
         for field in fields.all {
             if field.name == "months" {
-                if !words.replaceMonths(with: decoder.texts(field)) {
-                    decoder.note(.error("words.months must be twelve names", at: field.node.place))
+                let months = decoder.texts(field)
+                if !words.replaceMonths(with: months) {
+                    decoder.note(
+                        .error(
+                            "words.months must be twelve names, not \(months.count)", at: field.node.place,
+                            hint: "Write the names of all months, January first."))
                 }
             } else if let word = Word(rawValue: field.name) {
                 if let text = decoder.text(field) { words.replace(word, with: text) }
@@ -179,7 +183,7 @@ func warnOfUnknown(_ fields: Fields, known: Set<String>, in decoder: inout Field
         let near = nearMiss(field.name, among: known)
         decoder.note(
             .warning(
-                "there is no setting \(quoted(field.name))", at: field.place,
+                "there is no setting \(quoted(decoder.name(field)))", at: field.place,
                 hint: near.map { "Is \($0) meant?" } ?? "It is one of: \(known.sorted().joined(separator: ", "))."))
     }
 }

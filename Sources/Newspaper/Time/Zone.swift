@@ -22,16 +22,19 @@ public struct Zone: Sendable {
     /// The name in the IANA database, such as `Europe/London`.
     public var name: String { zone.identifier }
 
-    /// How many seconds local time is ahead of UTC at `seconds` since 1970.
+    /// How many seconds local time is ahead of UTC at `seconds` since 1970: whole minutes, for nothing that is printed
+    /// could name the odd seconds by which clocks differed before there was standard time (RFC 3339).
     public func offset(at seconds: Int) -> Int {
-        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))) / 60 * 60
     }
 
     /// The moment at which clocks in this zone show `local` (seconds since 1970 began on the wall). Of the two moments
     /// that an hour repeated in autumn names, the first; an hour skipped in spring is read with the offset before it.
     public func seconds(ofLocal local: Int) -> Int {
-        let guess = local - offset(at: local - 86_400)
-        return offset(at: guess) == local - guess ? guess : min(local - offset(at: local + 86_400), guess)
+        let before = local - offset(at: local - 86_400)
+        if offset(at: before) == local - before { return before }
+        let after = local - offset(at: local + 86_400)
+        return offset(at: after) == local - after ? after : before
     }
 
     /// What clocks in this zone show at `timestamp`.

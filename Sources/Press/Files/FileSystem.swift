@@ -124,6 +124,28 @@ enum FileSystem {
         return String(cString: result)
     }
 
+    /// The same for a path whose last parts are still to be made.
+    static func resolvedAsFarAsItExists(_ path: String) -> String {
+        var rest: [String] = []
+        var stepsUp = 0
+        var start = path
+        while start != "/", start != "." {
+            if let resolved = resolved(start) {
+                return ([resolved == "/" ? "" : resolved] + rest).joined(separator: "/")
+            }
+            let plain = start.count > 1 && start.hasSuffix("/") ? String(start.dropLast()) : start
+            switch plain.split(separator: "/").last {
+            case ".."?: stepsUp += 1
+            case let name? where name != "." && stepsUp == 0: rest.insert(String(name), at: 0)
+            case let name?: stepsUp -= name == "." ? 0 : 1
+            case nil: break
+            }
+            start = folder(of: plain)
+        }
+        let root = resolved(start) ?? start
+        return ([root == "/" ? "" : root] + rest).joined(separator: "/")
+    }
+
     /// The folder in which a path lies.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }

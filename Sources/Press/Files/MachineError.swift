@@ -4,6 +4,8 @@
     import Darwin
 #endif
 
+import Diagnostics
+
 /// The machine refused something: a full disk, a missing permission.
 public struct MachineError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was being done: `write`, `read`.
@@ -20,11 +22,14 @@ public struct MachineError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// `cannot write Output/index.html: No space left on device`, and what to do about it.
     public var description: String {
-        let message = "cannot \(action) \(path): \(String(cString: strerror(code)))"
-        return hint.isEmpty ? message : message + "\n    " + hint
+        hint.isEmpty ? message : message + "\n    " + hint
     }
 
-    private var hint: String {
+    private var message: String { "cannot \(action) \(path): \(reason)" }
+
+    fileprivate var reason: String { String(cString: strerror(code)) }
+
+    fileprivate var hint: String {
         switch code {
         case ENOSPC, EDQUOT: "Make room on the disk; what was published before is untouched."
         case EACCES, EPERM: "Change the permissions, or build as the user who owns the folder."
@@ -33,5 +38,12 @@ public struct MachineError: Error, Sendable, Hashable, CustomStringConvertible {
         case EMFILE, ENFILE: "Too many files are open; raise the limit (ulimit -n)."
         default: ""
         }
+    }
+}
+
+extension Diagnostic {
+    /// A file of Content that could not be read: the diagnostic's own path says which.
+    static func error(_ error: MachineError) -> Diagnostic {
+        .error("cannot \(error.action) the file: \(error.reason)", hint: error.hint)
     }
 }

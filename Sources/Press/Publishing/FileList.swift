@@ -18,3 +18,14 @@ enum FileList {
         try FileSystem.rename(path + ".new", to: path)
     }
 }
+
+/// The folders in which a file lies, the innermost first.
+func foldersAbove(_ file: String) -> [String] {
+    var folders: [String] = []
+    var rest = file[...]
+    while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        folders.append(String(rest))
+    }
+    return folders
+}

@@ -56,14 +56,3 @@ struct Journal {
         }
     }
 }
-
-/// The folders in which a file lies, the innermost first.
-private func foldersAbove(_ file: String) -> [String] {
-    var folders: [String] = []
-    var rest = file[...]
-    while let slash = rest.lastIndex(of: "/") {
-        rest = rest[..<slash]
-        folders.append(String(rest))
-    }
-    return folders
-}

@@ -5,8 +5,7 @@ struct OutputPaths: Sendable, Hashable {
     let state: String
 
     init(output: String) {
-        let plain = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
-        let output = FileSystem.resolved(plain) ?? plain
+        let output = FileSystem.resolvedAsFarAsItExists(output)
         self.output = output
         let name = output.split(separator: "/").last.map(String.init) ?? "root"
         state = FileSystem.folder(of: output) + "/.stet/" + name

@@ -8,7 +8,7 @@ import Synchronization
 final class Publisher: Sendable {
     private let paths: OutputPaths
     /// What an earlier run wrote; nil if there was none, and Output is to be moved into place as a whole.
-    private let earlier: Set<String>?
+    private let earlier: Earlier?
     /// Whether files are written although they are there already.
     private let startsClean: Bool
     private let made = Mutex(Made())
@@ -20,10 +20,19 @@ final class Publisher: Sendable {
         var failure: MachineError?
     }
 
+    private struct Earlier: Sendable {
+        var files: Set<String>
+        /// Whether stet's own list names them. A folder whose list was lost is taken over, with everything in it that
+        /// has a page's name.
+        var isListed: Bool
+    }
+
     /// Why there can be no publishing into a folder.
     enum Refusal: Error, Sendable {
         /// The folder has files in it that stet did not write.
         case notOurs(String)
+        /// A file or folder that stet did not write is where a file of the new edition is to be.
+        case inTheWay(String)
         case machine(MachineError)
     }
 
@@ -44,14 +53,14 @@ final class Publisher: Sendable {
 
     /// What stands in Output by an earlier run's own account. A folder without one that holds a front page of stet's is
     /// taken over; any other that is not empty is refused.
-    private static func filesOfEarlierRun(_ paths: OutputPaths) throws(Refusal) -> Set<String>? {
+    private static func filesOfEarlierRun(_ paths: OutputPaths) throws(Refusal) -> Earlier? {
         guard let status = FileSystem.status(paths.output, followingLinks: true) else { return nil }
         guard status.kind == .folder else { throw .notOurs(paths.output) }
         do {
-            if let list = try FileList.read(paths.list) { return Set(list) }
+            if let list = try FileList.read(paths.list) { return Earlier(files: Set(list), isListed: true) }
             if try FileSystem.names(inFolder: paths.output).isEmpty { return nil }
             guard isOurFrontPage(paths.output + "/index.html") else { throw Refusal.notOurs(paths.output) }
-            return []
+            return Earlier(files: [], isListed: false)
         } catch let error as MachineError {
             throw .machine(error)
         } catch {
@@ -116,22 +125,62 @@ final class Publisher: Sendable {
     }
 
     /// Moves the new edition into place, and removes what is no longer part of it.
-    func publish() throws(MachineError) -> PublishedFiles {
+    func publish() throws(Refusal) -> PublishedFiles {
         var result = made.withLock { PublishedFiles(written: $0.written, unchanged: $0.unchanged) }
-        if let failure = made.withLock({ $0.failure }) {
-            try abandon()
-            throw failure
-        }
+        if let failure = made.withLock({ $0.failure }) { throw .machine(failure) }
         result.sort()
         let files = (result.written + result.unchanged).sorted()
         if let earlier {
-            result.removed = earlier.subtracting(files).sorted()
-            try Journal(move: result.written, remove: result.removed, files: files).write(paths)
-            try Journal.finish(paths)
-        } else {
-            try publishFirstEdition(files)
+            result.removed = earlier.files.subtracting(files).sorted()
+            for file in result.written where !earlier.files.contains(file) {
+                try makeSureThatNothingIsInTheWay(of: file, earlier)
+            }
+        }
+        do throws(MachineError) {
+            if earlier != nil {
+                try Journal(move: result.written, remove: result.removed, files: files).write(paths)
+                try Journal.finish(paths)
+            } else {
+                try publishFirstEdition(files)
+            }
+        } catch {
+            throw .machine(error)
         }
         return result
+    }
+
+    /// What somebody put into Output stays there. This is known before the journal is written, for then there is no way
+    /// back.
+    private func makeSureThatNothingIsInTheWay(of file: String, _ earlier: Earlier) throws(Refusal) {
+        for folder in foldersAbove(file) {
+            guard let status = FileSystem.status(paths.output + "/" + folder, followingLinks: true) else { continue }
+            if status.kind == .folder { break }
+            if !earlier.files.contains(folder) { throw .inTheWay(folder) }
+        }
+        guard let status = FileSystem.status(paths.output + "/" + file) else { return }
+        if status.kind == .folder {
+            // One in which an earlier run's files are goes with the last of them.
+            if let foreign = foreignFile(in: file, earlier) { throw .inTheWay(foreign) }
+        } else if earlier.isListed {
+            throw .inTheWay(file)
+        }
+    }
+
+    /// Something in a folder of Output, at whatever depth, that no earlier run wrote; the folder itself if it is empty.
+    private func foreignFile(in folder: String, _ earlier: Earlier) -> String? {
+        guard let names = try? FileSystem.names(inFolder: paths.output + "/" + folder), !names.isEmpty else {
+            return folder
+        }
+        for name in names {
+            guard let name else { return folder }
+            let path = folder + "/" + name
+            if FileSystem.status(paths.output + "/" + path)?.kind == .folder {
+                if let foreign = foreignFile(in: path, earlier) { return foreign }
+            } else if !earlier.files.contains(path) {
+                return path
+            }
+        }
+        return nil
     }
 
     /// There is no Output yet, or an empty one: it comes into being with one rename. The list of its files is written
@@ -147,8 +196,9 @@ final class Publisher: Sendable {
         }
     }
 
-    /// Leaves Output as it was.
+    /// Leaves Output as it was. What a journal names stays for the next run, which finishes it.
     func abandon() throws(MachineError) {
+        guard FileSystem.status(paths.journal) == nil else { return }
         try FileSystem.removeTree(paths.stage)
     }
 }

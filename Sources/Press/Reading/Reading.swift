@@ -40,7 +40,7 @@ extension SiteFolder {
                 return ReadFile(source, .author(author), diagnostics)
             }
         } catch {
-            return ReadFile(source, nil, [.error(error.description)])
+            return ReadFile(source, nil, [.error(error)])
         }
     }
 }

@@ -12,7 +12,7 @@ extension Renderer {
                 publisher.put(html.bytes, at: page.path.file)
                 return diagnostics
             } catch {
-                return [.error(error.description)]
+                return [.error(error)]
             }
         }.flatMap { $0 }
     }
@@ -24,8 +24,8 @@ extension Publisher {
         _ = parallelMap(files.count, chunk: 4) { copy(folder + "/" + files[$0], at: files[$0]) }
     }
 
-    /// Takes what a theme brings along, but for files of which the newspaper has its own.
-    func put(_ assets: [Asset], except files: Set<String>) {
-        for asset in assets where !files.contains(asset.path.file) { put(asset.bytes, at: asset.path.file) }
+    /// Takes what a theme brings along.
+    func put(_ assets: [Asset]) {
+        for asset in assets { put(asset.bytes, at: asset.path.file) }
     }
 }
