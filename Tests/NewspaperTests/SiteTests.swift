@@ -66,8 +66,8 @@ import Testing
         #expect(site.access == .metered)
         #expect(site.rawHTML == .allow)
         #expect(site.pageSize == 7)
-        #expect(site.words["home"] == "Front")
-        #expect(site.words["and"] == "and")
+        #expect(site.words[.home] == "Front")
+        #expect(site.words[.and] == "and")
         #expect(site.words.months[6] == "Jul")
     }
 
