@@ -81,11 +81,12 @@ public struct Build: Sendable {
         if let url, !site.setURL(url) {
             throw BuildFailure.call("\(url) is not the address of a site\n    Write it as https://news.example/paper.")
         }
-        if let theme = themes.first(where: { $0.name == site.theme }) { return (site, theme) }
         guard let standIn = themes.first else { throw BuildFailure.call("there is no theme to build with") }
+        guard let name = site.theme else { return (site, standIn) }
+        if let theme = themes.first(where: { $0.name == name }) { return (site, theme) }
         report.diagnostics.append(
             .error(
-                "there is no theme named \(site.theme)", at: site.themePlace, path: folder.settings ?? "",
+                "there is no theme named \(name)", at: site.themePlace, path: folder.settings ?? "",
                 hint: "It is one of: \(themes.map { $0.name }.joined(separator: ", "))."))
         return (site, standIn)
     }

@@ -26,7 +26,8 @@ public struct Site: Sendable {
     /// A language tag (BCP 47).
     public var language = "en"
     public var zone = Zone.utc
-    public var theme = "Broadsheet"
+    /// The name of its theme; nil for the first that there is.
+    public var theme: String?
     /// Where site.yml chooses the theme.
     public var themePlace = Place.none
     /// A picture in the place of the printed name.

@@ -25,7 +25,7 @@ extension Site {
         tagline = decoder.text(fields["tagline"])
         description = decoder.text(fields["description"])
         copyright = decoder.text(fields["copyright"])
-        if let theme = decoder.text(fields["theme"]) { self.theme = theme }
+        theme = decoder.text(fields["theme"])
         themePlace = fields["theme"]?.node.place ?? .none
         if let field = fields["url"], let url = decoder.text(field) { setURL(url, field, in: &decoder) }
         readLanguageAndZone(fields, with: &decoder)

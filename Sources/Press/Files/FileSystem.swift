@@ -109,6 +109,13 @@ enum FileSystem {
         rmdir(path) == 0
     }
 
+    /// Removes a folder in which there is nothing but folders; any other, and a file, stays.
+    static func removeEmptyFolders(_ path: String) {
+        guard status(path)?.kind == .folder, let names = try? names(inFolder: path) else { return }
+        for case let name? in names { removeEmptyFolders(path + "/" + name) }
+        _ = removeEmptyFolder(path)
+    }
+
     /// Removes a folder of stet's own with everything in it. Links are removed, not followed.
     static func removeTree(_ path: String) throws(MachineError) {
         guard let status = status(path) else { return }

@@ -46,10 +46,13 @@ struct Journal {
         guard FileSystem.status(staged) != nil else { return }
         let target = paths.output + "/" + file
         try FileSystem.makeFolder(FileSystem.folder(of: target))
+        FileSystem.removeEmptyFolders(target)
         try FileSystem.rename(staged, to: target)
     }
 
     private static func remove(_ file: String, _ paths: OutputPaths) throws(MachineError) {
+        // It may be a folder by now: a file that had to go first is gone, and others have been moved below its path.
+        guard FileSystem.status(paths.output + "/" + file)?.kind != .folder else { return }
         try FileSystem.removeFile(paths.output + "/" + file)
         for folder in foldersAbove(file) {
             guard FileSystem.removeEmptyFolder(paths.output + "/" + folder) else { return }

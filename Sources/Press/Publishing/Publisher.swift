@@ -132,7 +132,7 @@ final class Publisher: Sendable {
         let files = (result.written + result.unchanged).sorted()
         if let earlier {
             result.removed = earlier.files.subtracting(files).sorted()
-            for file in result.written where !earlier.files.contains(file) {
+            for file in result.written {
                 try makeSureThatNothingIsInTheWay(of: file, earlier)
             }
         }
@@ -159,18 +159,16 @@ final class Publisher: Sendable {
         }
         guard let status = FileSystem.status(paths.output + "/" + file) else { return }
         if status.kind == .folder {
-            // One in which an earlier run's files are goes with the last of them.
+            // Its place is free once an earlier run's files in it are gone.
             if let foreign = foreignFile(in: file, earlier) { throw .inTheWay(foreign) }
-        } else if earlier.isListed {
+        } else if earlier.isListed, !earlier.files.contains(file) {
             throw .inTheWay(file)
         }
     }
 
-    /// Something in a folder of Output, at whatever depth, that no earlier run wrote; the folder itself if it is empty.
+    /// Something in a folder of Output, at whatever depth, that no earlier run wrote.
     private func foreignFile(in folder: String, _ earlier: Earlier) -> String? {
-        guard let names = try? FileSystem.names(inFolder: paths.output + "/" + folder), !names.isEmpty else {
-            return folder
-        }
+        guard let names = try? FileSystem.names(inFolder: paths.output + "/" + folder) else { return folder }
         for name in names {
             guard let name else { return folder }
             let path = folder + "/" + name
