@@ -26,7 +26,8 @@ let package = Package(
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
         .target(name: "Press", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper"]),
         .target(
-            name: "Broadsheet", dependencies: ["Newspaper"], path: "Themes/Broadsheet",
+            // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
+            name: "Broadsheet", dependencies: ["Newspaper", "Markdown", "Markup"], path: "Themes/Broadsheet",
             resources: [.embedInCode("Assets/broadsheet.css"), .embedInCode("Assets/meter.js")]),
         .target(
             name: "Command",

@@ -64,7 +64,7 @@ struct Dateline {
                 return false
             }
             let agency = rest[(open + 1)..<(rest.endIndex - 1)]
-            guard let first = agency.first, first.properties.isUppercase else { return false }
+            guard let first = agency.first, first.isCapital else { return false }
             rest = trimmed(rest[..<open])
         }
         guard !rest.contains("(") else { return false }
@@ -74,17 +74,17 @@ struct Dateline {
         return rest.first == "," && !words.isEmpty && words.count <= 5
             && words.allSatisfy { word in
                 guard let first = word.first else { return false }
-                return first.properties.isUppercase || first.properties.numericType != nil || word.count <= 3
+                return first.isCapital || first.properties.numericType != nil || word.count <= 3
             }
     }
 
     private static func isTown(_ town: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard (3...40).contains(town.count), let first = town.first, first.properties.isUppercase else { return false }
+        guard (3...40).contains(town.count), let first = town.first, first.isCapital else { return false }
         var capitals = 0
         for scalar in town {
-            if scalar.properties.isUppercase {
+            if scalar.isCapital {
                 capitals += 1
-            } else if scalar.properties.isAlphabetic || !isWithinName(scalar) {
+            } else if scalar.isLetter || !isWithinName(scalar) {
                 return false
             }
         }
@@ -99,18 +99,15 @@ struct Dateline {
 
     /// Words that editors put before a dash, and that are no towns.
     private static let labels: Set<String> = [
-        "NOTE", "NOTES", "UPDATE", "UPDATED", "UPDATES", "CORRECTION", "CLARIFICATION", "BREAKING", "BREAKING NEWS",
-        "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS NOTE", "WARNING", "ANALYSIS", "OPINION", "EXCLUSIVE", "WATCH",
-        "LIVE",
-        "READ", "READ MORE", "PHOTO", "PHOTOS", "VIDEO", "REVIEW", "FAQ", "TLDR", "IMPORTANT", "SPOILER",
-        "SPOILER ALERT",
-        "ALERT", "ATTENTION", "CAUTION", "TIP", "TODO", "WHAT", "WHO", "WHEN", "WHERE", "WHY", "HOW", "ALSO", "RELATED",
-        "SOURCE", "SOURCES", "ADVISORY", "URGENT", "FLASH", "FACT", "FACT CHECK", "MYTH", "QUESTION", "ANSWER",
-        "SUMMARY",
-        "DISCLAIMER", "DISCLOSURE", "SPONSORED", "ADVERTISEMENT", "OBITUARY", "EDITORIAL", "FEATURE", "INTERVIEW",
-        "POLL",
-        "QUIZ", "RECIPE", "CORRECTED", "DEVELOPING", "PREVIEW", "RECAP", "FINAL", "PART ONE", "PART TWO", "PROLOGUE",
-        "EPILOGUE", "HINWEIS", "ANMERKUNG", "KORREKTUR", "KOMMENTAR", "ANALYSE",
+        "NOTE", "NOTES", "UPDATE", "UPDATED", "UPDATES", "CORRECTION", "CLARIFICATION", "BREAKING",
+        "BREAKING NEWS", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS NOTE", "WARNING", "ANALYSIS", "OPINION",
+        "EXCLUSIVE", "WATCH", "LIVE", "READ", "READ MORE", "PHOTO", "PHOTOS", "VIDEO", "REVIEW", "FAQ", "TLDR",
+        "IMPORTANT", "SPOILER", "SPOILER ALERT", "ALERT", "ATTENTION", "CAUTION", "TIP", "TODO", "WHAT", "WHO",
+        "WHEN", "WHERE", "WHY", "HOW", "ALSO", "RELATED", "SOURCE", "SOURCES", "ADVISORY", "URGENT", "FLASH",
+        "FACT", "FACT CHECK", "MYTH", "QUESTION", "ANSWER", "SUMMARY", "DISCLAIMER", "DISCLOSURE", "SPONSORED",
+        "ADVERTISEMENT", "OBITUARY", "EDITORIAL", "FEATURE", "INTERVIEW", "POLL", "QUIZ", "RECIPE", "CORRECTED",
+        "DEVELOPING", "PREVIEW", "RECAP", "FINAL", "PART ONE", "PART TWO", "PROLOGUE", "EPILOGUE", "HINWEIS",
+        "ANMERKUNG", "KORREKTUR", "KOMMENTAR", "ANALYSE",
     ]
 }
 
@@ -140,13 +137,11 @@ extension Rendering {
         if let first = paragraph.first { inline.insert(before: first) }
         for piece in opening.pieces {
             if consumed >= dateline.length { break }
-            let scalars = Array(
-                piece.node.kind == CMARK_NODE_TEXT ? piece.node.literal.unicodeScalars : "".unicodeScalars)
             if consumed + piece.count <= dateline.length {
                 tree.discard(piece.node)
-            } else {
-                let rest = String(String.UnicodeScalarView(scalars.dropFirst(dateline.length - consumed)))
-                piece.node.set(literal: Array(rest.utf8))
+            } else if piece.node.kind == CMARK_NODE_TEXT {
+                let rest = piece.node.literal.unicodeScalars.dropFirst(dateline.length - consumed)
+                piece.node.set(literal: Array(String(rest).utf8))
             }
             consumed += piece.count
         }
@@ -171,10 +166,23 @@ extension Node {
                 text = child.children.map(\.literal).joined()
             default: return (scalars, pieces, true)
             }
-            let added = Array(text.unicodeScalars)
+            // What lies beyond the limit need not be looked at; that there is more is enough to know.
+            let added = text.unicodeScalars.prefix(limit + 1)
+            let before = scalars.count
             scalars += added
-            pieces.append((child, added.count))
+            pieces.append((child, scalars.count - before))
         }
         return (scalars, pieces, false)
+    }
+}
+
+extension Unicode.Scalar {
+    // Unicode's tables are asked only for what is not ASCII, which most text is.
+    fileprivate var isCapital: Bool {
+        isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
+    }
+
+    fileprivate var isLetter: Bool {
+        isASCII ? ("A"..."Z").contains(self) || ("a"..."z").contains(self) : properties.isAlphabetic
     }
 }

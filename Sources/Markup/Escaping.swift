@@ -1,16 +1,27 @@
 extension [UInt8] {
+    /// Appends markup.
+    @inlinable
+    package mutating func append(_ piece: HTML) {
+        switch piece.storage {
+        case .literal(let literal): literal.withUTF8Buffer { append(contentsOf: $0) }
+        case .bytes(let bytes): append(contentsOf: bytes)
+        }
+    }
+
     /// Appends `text` as it is, in UTF-8.
     @inlinable
     package mutating func append(text: String) {
-        var text = text
-        text.withUTF8 { append(contentsOf: $0) }
+        if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil {
+            append(contentsOf: text.utf8)
+        }
     }
 
     /// Appends `text` with `& < > " '` as character references, so that it is text wherever it stands.
     @inlinable
     package mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { append(escaping: $0) }
+        if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil {
+            Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) }
+        }
     }
 
     /// The same for UTF-8 bytes: runs that need no escape are copied whole.
@@ -44,7 +55,11 @@ extension [UInt8] {
     /// Appends a number in decimal.
     @inlinable
     package mutating func append(number: Int) {
-        append(text: String(number))
+        guard (0..<10).contains(number) else {
+            append(text: String(number))
+            return
+        }
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
     }
 
     /// Whether the last bytes are `href="` or `src="`.

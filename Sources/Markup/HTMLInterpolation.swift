@@ -12,26 +12,26 @@ extension HTML {
 
         /// What the template's author typed.
         @inlinable
-        public mutating func appendLiteral(_ literal: String) {
-            bytes.append(text: literal)
+        public mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
         /// Markup that was made elsewhere, or a literal.
         @inlinable
         public mutating func appendInterpolation(_ piece: HTML) {
-            bytes.append(contentsOf: piece.bytes)
+            bytes.append(piece)
         }
 
         /// Markup, or nothing.
         @inlinable
         public mutating func appendInterpolation(_ piece: HTML?) {
-            if let piece { bytes.append(contentsOf: piece.bytes) }
+            if let piece { bytes.append(piece) }
         }
 
         /// Pieces of markup, one after the other.
         @inlinable
         public mutating func appendInterpolation(_ pieces: some Sequence<HTML>) {
-            for piece in pieces { bytes.append(contentsOf: piece.bytes) }
+            for piece in pieces { bytes.append(piece) }
         }
 
         /// Text: escaped, so that it shows as what it is, in text and in quoted attributes alike. Right after

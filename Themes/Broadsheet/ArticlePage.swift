@@ -34,7 +34,7 @@ extension Broadsheet {
             by(item.authors).map { "<p class=\"by\">\($0)</p>\n" },
             item.published.map { "<p>\(moment($0))</p>\n" },
             item.updated.map { "<p>\(words[.updated]) \(moment($0))</p>\n" },
-            item.article.origin.map { "<p>\(words[.source]): \($0)</p>\n" },
+            item.source.map { "<p>\(words[.source]): \($0)</p>\n" },
         ].compactMap { $0 }
         return lines.isEmpty ? nil : "<div class=\"meta\"\(siteLanguage(inside: item))>\n\(lines)</div>\n"
     }

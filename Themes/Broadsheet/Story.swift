@@ -48,12 +48,12 @@ extension Broadsheet {
 
     /// The article's language, where it is not the site's.
     func language(of item: Headline) -> HTML? {
-        item.article.language.map { language($0) }
+        item.language.map { language($0) }
     }
 
     /// The site's language, for the words of its own that stand inside an article in another one.
     func siteLanguage(inside item: Headline) -> HTML? {
-        item.article.language.map { _ in language(site.language) }
+        item.language.map { _ in language(site.language) }
     }
 
     func language(_ tag: String) -> HTML {

@@ -35,6 +35,10 @@ public final class Headline: Sendable {
     public var kicker: String? { article.kicker }
     public var summary: String? { article.summary }
     public var kind: Kind { article.kind }
+    /// The language, where it is not the site's.
+    public var language: String? { article.language }
+    /// Where the text comes from, if not from the newspaper itself.
+    public var source: String? { article.origin }
 
     /// Where both times of day are known, a minute is news; else only another day is.
     private static func noteworthyUpdate(_ article: Article, in zone: Zone) -> LocalTime? {

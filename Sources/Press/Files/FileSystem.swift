@@ -32,18 +32,37 @@ enum FileSystem {
         }
     }
 
-    /// The names in a folder, unsorted; nil in the place of one that is not UTF-8.
-    static func names(inFolder path: String) throws(MachineError) -> [String?] {
+    /// What a folder has in it.
+    struct Entry {
+        /// Nil for a name that is not UTF-8.
+        var name: String?
+        var kind: Kind
+    }
+
+    /// What stands in a folder, unsorted.
+    static func entries(ofFolder path: String) throws(MachineError) -> [Entry] {
         guard let folder = opendir(path) else { throw MachineError("list", path) }
         defer { closedir(folder) }
-        var names: [String?] = []
+        var entries: [Entry] = []
         while let entry = readdir(folder) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name != ".", name != ".." { names.append(name) }
+            guard name != ".", name != ".." else { continue }
+            entries.append(Entry(name: name, kind: kind(of: entry.pointee.d_type, name, in: path)))
         }
-        return names
+        return entries
+    }
+
+    /// Most file systems tell what an entry is along with its name.
+    private static func kind(of type: UInt8, _ name: String?, in folder: String) -> Kind {
+        switch Int(type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        case Int(DT_UNKNOWN): name.flatMap { status(folder + "/" + $0)?.kind } ?? .other
+        default: .other
+        }
     }
 
     /// A file's bytes, or its first ones.
@@ -111,8 +130,8 @@ enum FileSystem {
 
     /// Removes a folder in which there is nothing but folders; any other, and a file, stays.
     static func removeEmptyFolders(_ path: String) {
-        guard status(path)?.kind == .folder, let names = try? names(inFolder: path) else { return }
-        for case let name? in names { removeEmptyFolders(path + "/" + name) }
+        guard let entries = try? entries(ofFolder: path) else { return }
+        for case let name? in entries.map(\.name) { removeEmptyFolders(path + "/" + name) }
         _ = removeEmptyFolder(path)
     }
 
@@ -120,7 +139,7 @@ enum FileSystem {
     static func removeTree(_ path: String) throws(MachineError) {
         guard let status = status(path) else { return }
         guard status.kind == .folder else { return try removeFile(path) }
-        for case let name? in try names(inFolder: path) { try removeTree(path + "/" + name) }
+        for case let name? in try entries(ofFolder: path).map(\.name) { try removeTree(path + "/" + name) }
         guard rmdir(path) == 0 || errno == ENOENT else { throw MachineError("remove", path) }
     }
 

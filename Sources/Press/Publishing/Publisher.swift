@@ -58,7 +58,7 @@ final class Publisher: Sendable {
         guard status.kind == .folder else { throw .notOurs(paths.output) }
         do {
             if let list = try FileList.read(paths.list) { return Earlier(files: Set(list), isListed: true) }
-            if try FileSystem.names(inFolder: paths.output).isEmpty { return nil }
+            if try FileSystem.entries(ofFolder: paths.output).isEmpty { return nil }
             guard isOurFrontPage(paths.output + "/index.html") else { throw Refusal.notOurs(paths.output) }
             return Earlier(files: [], isListed: false)
         } catch let error as MachineError {
@@ -168,11 +168,11 @@ final class Publisher: Sendable {
 
     /// Something in a folder of Output, at whatever depth, that no earlier run wrote.
     private func foreignFile(in folder: String, _ earlier: Earlier) -> String? {
-        guard let names = try? FileSystem.names(inFolder: paths.output + "/" + folder) else { return folder }
-        for name in names {
-            guard let name else { return folder }
+        guard let entries = try? FileSystem.entries(ofFolder: paths.output + "/" + folder) else { return folder }
+        for entry in entries {
+            guard let name = entry.name else { return folder }
             let path = folder + "/" + name
-            if FileSystem.status(paths.output + "/" + path)?.kind == .folder {
+            if entry.kind == .folder {
                 if let foreign = foreignFile(in: path, earlier) { return foreign }
             } else if !earlier.files.contains(path) {
                 return path

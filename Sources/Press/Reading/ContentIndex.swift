@@ -9,7 +9,7 @@ final class ContentIndex: PictureSource {
     private let folder: SiteFolder
     private let site: Site
     private let files: Set<String>
-    private let sizes = Mutex<[String: PictureSize?]>([:])
+    private let pictures = Mutex<[String: PictureTarget]>([:])
 
     init(_ folder: SiteFolder, site: Site, files: [String]) {
         self.folder = folder
@@ -19,6 +19,15 @@ final class ContentIndex: PictureSource {
 
     /// The picture that the file `source` (from the site's folder) calls `name`.
     func picture(_ name: String, in source: String) -> PictureTarget {
+        // The same picture is named by many: each name is looked up once in each folder.
+        let key = name.utf8.first == UInt8(ascii: "/") ? name : folder(of: source) + "\n" + name
+        if let known = pictures.withLock({ $0[key] }) { return known }
+        let picture = lookUp(name, in: source)
+        pictures.withLock { $0[key] = picture }
+        return picture
+    }
+
+    private func lookUp(_ name: String, in source: String) -> PictureTarget {
         if ContentIndex.isElsewhere(name) {
             return Address(name).map { .found(Picture(address: $0)) } ?? .missing("\(name) is no picture's address")
         }
@@ -31,7 +40,7 @@ final class ContentIndex: PictureSource {
         guard let file = candidates.lazy.compactMap({ $0 }).first(where: files.contains) else {
             return .missing("there is no picture \(decoded)")
         }
-        let size = size(of: file)
+        let size = PictureSize(of: folder.content + "/" + file)
         return .found(
             Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height))
     }
@@ -46,22 +55,21 @@ final class ContentIndex: PictureSource {
 
     /// The folder of a source, relative to Content.
     func folder(of source: String) -> String {
-        let path = source.dropFirst(folder.contentName.utf8.count + 1)
-        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
-
-    private func size(of file: String) -> PictureSize? {
-        if let known = sizes.withLock({ $0[file] }) { return known }
-        let size = PictureSize(of: folder.content + "/" + file)
-        sizes.withLock { $0[file] = size }
-        return size
+        let path = source.utf8.dropFirst(folder.contentName.utf8.count + 1)
+        return path.lastIndex(of: UInt8(ascii: "/")).map { String(source[path.startIndex..<$0]) } ?? ""
     }
 
     /// Whether an address is another host's, or no place at all.
     static func isElsewhere(_ address: String) -> Bool {
-        if address.hasPrefix("//") { return true }
-        let head = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return head.contains(":")
+        if address.utf8.starts(with: "//".utf8) { return true }
+        for byte in address.utf8 {
+            switch byte {
+            case UInt8(ascii: ":"): return true
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+            default: continue
+            }
+        }
+        return false
     }
 
     /// A path from a folder, both relative to Content; nil if it leaves Content.

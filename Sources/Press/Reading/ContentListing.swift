@@ -17,8 +17,8 @@ extension SiteFolder {
         let root = FileSystem.resolved(content) ?? content
         var folders = [""]
         while let folder = folders.popLast() {
-            for name in try FileSystem.names(inFolder: folder.isEmpty ? content : content + "/" + folder) {
-                guard let name else {
+            for entry in try FileSystem.entries(ofFolder: folder.isEmpty ? content : content + "/" + folder) {
+                guard let name = entry.name else {
                     listing.diagnostics.append(
                         .error(
                             "the name of a file in this folder is not UTF-8", path: source(folder),
@@ -27,18 +27,18 @@ extension SiteFolder {
                 }
                 guard !SiteFolder.isPassedOver(name) else { continue }
                 let path = folder.isEmpty ? name : folder + "/" + name
-                guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+                guard !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
                     listing.diagnostics.append(
                         .error(
                             "the name of the file \(name.debugDescription) has a control character in it",
                             path: source(folder), hint: "Rename the file."))
                     continue
                 }
-                switch FileSystem.status(content + "/" + path)?.kind {
+                switch entry.kind {
                 case .folder: folders.append(path)
                 case .file: add(path, to: &listing)
                 case .link: follow(path, root: root, listing: &listing)
-                case .other, nil: break
+                case .other: break
                 }
             }
         }
