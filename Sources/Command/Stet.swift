@@ -23,7 +23,7 @@ public struct Stet: ParsableCommand {
     public static func main(themes: [any Theme.Type]) -> Never {
         // Writing to a closed pipe then says so, instead of ending the program.
         signal(SIGPIPE, SIG_IGN)
-        Themes.$available.withValue(themes) {
+        return Themes.$available.withValue(themes) {
             do {
                 var command = try parseAsRoot()
                 try command.run()

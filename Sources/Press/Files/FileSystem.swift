@@ -130,7 +130,8 @@ enum FileSystem {
 
     /// Removes a folder in which there is nothing but folders; any other, and a file, stays.
     static func removeEmptyFolders(_ path: String) {
-        guard let entries = try? entries(ofFolder: path) else { return }
+        // A link to a folder is not followed.
+        guard status(path)?.kind == .folder, let entries = try? entries(ofFolder: path) else { return }
         for case let name? in entries.map(\.name) { removeEmptyFolders(path + "/" + name) }
         _ = removeEmptyFolder(path)
     }
