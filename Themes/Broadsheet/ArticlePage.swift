@@ -41,19 +41,25 @@ extension Broadsheet {
 
     /// The text, or what stands in its place.
     private func articleText(_ page: ArticlePage) -> HTML {
-        if page.isForMembers {
-            let summary = page.headline.summary.map { "<div class=\"body\">\n<p>\($0)</p>\n</div>\n" as HTML }
-            return """
-                \(summary)\(page.invitation.map {
-                    invitation($0, title: words[.membersTitle], text: words[.membersText], isHidden: false)
-                })
-                """
-        }
+        if page.isForMembers { return membersText(page) }
         let dateline = page.dateline.map { "<p class=\"dateline\">\($0)</p>\n" as HTML }
         return """
             <div class="body">
             \(dateline)\(page.body)</div>
             \(page.meter.map { invitation($0, title: words[.wallTitle], text: words[.wallText], isHidden: true) })
+            """
+    }
+
+    /// What others than members see: the summary, unless the deck has said it, and how to read on.
+    private func membersText(_ page: ArticlePage) -> HTML {
+        let item = page.headline
+        let summary = item.summary == item.deck ? nil : item.summary
+        return """
+            <div class="body">
+            \(summary.map { "<p>\($0)</p>\n" })\(page.invitation.map {
+                invitation($0, title: words[.membersTitle], text: words[.membersText], isHidden: false)
+            })</div>
+
             """
     }
 

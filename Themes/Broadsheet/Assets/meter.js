@@ -26,7 +26,8 @@
         localStorage.meter = JSON.stringify(seen)
       }
       root.classList.toggle('is-spent', isSpent)
-      const left = Math.max(0, views - seen.pages.length)
+      // The page that is being read is one of those left, so the first of three says three.
+      const left = Math.max(0, views - seen.pages.filter(other => other != page).length)
       const form = left ? new Intl.PluralRules(root.lang).select(left) : 'zero'
       const text = banner.querySelector('.meter-count')
       text.textContent = (text.dataset[form] || text.dataset.other).replace('#', left)
