@@ -1,5 +1,5 @@
 // Counts the articles read in this period, in the reader's own browser. It stands right
-// after the banner, not deferred, so that its work is done before the article is painted.
+// after the banner, so that its work is done before the article is painted.
 (() => {
   const banner = document.querySelector('.meter'), root = document.documentElement
   const { views, period, counts } = banner.dataset
@@ -26,7 +26,7 @@
         localStorage.meter = JSON.stringify(seen)
       }
       root.classList.toggle('is-spent', isSpent)
-      // The page that is being read is one of those left, so the first of three says three.
+      // The page being read is one of those left.
       const left = Math.max(0, views - seen.pages.filter(other => other != page).length)
       const form = left ? new Intl.PluralRules(root.lang).select(left) : 'zero'
       const text = banner.querySelector('.meter-count')
