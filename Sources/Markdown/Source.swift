@@ -20,7 +20,7 @@ struct Source {
 
     init(_ original: ArraySlice<UInt8>, firstLine: Int) {
         // What is no UTF-8 is reported where files are read. Here it only must not reach a page.
-        let isUTF8 = original.withUnsafeBufferPointer(\.isValidUTF8)
+        let isUTF8 = firstInvalidUTF8(in: original) == nil
         let original = isUTF8 ? original : Array(String(decoding: original, as: UTF8.self).utf8)[...]
         self.original = original
         self.firstLine = firstLine

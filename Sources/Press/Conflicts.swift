@@ -92,7 +92,7 @@ struct Layout {
         var folders: Set<Substring> = []
         func add(_ file: String) {
             var rest = file[...]
-            while let slash = rest.lastIndex(of: "/") {
+            while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 rest = rest[..<slash]
                 guard folders.insert(rest).inserted else { return }
             }

@@ -29,7 +29,8 @@ extension Broadsheet {
 
 /// An `<img>` whose place is kept free until it has come.
 func image(_ picture: Picture, isLazy: Bool, kind: String = "") -> HTML {
-    let kinds = [kind, focusClass(picture.focus)].filter { !$0.isEmpty }.joined(separator: " ")
+    let focus = picture.focus.isEmpty ? "" : focusClass(picture.focus)
+    let kinds = kind.isEmpty || focus.isEmpty ? kind + focus : "\(kind) \(focus)"
     return """
         <img src="\(picture.address)" alt="\(picture.alternative)"\
         \(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })\

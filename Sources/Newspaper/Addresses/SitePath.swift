@@ -121,6 +121,10 @@ public struct SitePath: Sendable, Hashable {
 
 extension String {
     var trimmingSpaces: String {
+        // Most texts neither begin nor end with a space.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return self
+        }
         var rest = Substring(self)
         while let first = rest.first, first.isWhitespace { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace { rest.removeLast() }

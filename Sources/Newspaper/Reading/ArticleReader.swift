@@ -199,11 +199,6 @@ private func distinct(_ texts: [String]) -> [String] {
     return texts.filter { seen.insert(folded($0)).inserted }
 }
 
-/// How names are compared: `Foo`, `foo` and ` foo ` are one.
-public func folded(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}
-
 extension String {
     var onOneLine: String {
         utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })

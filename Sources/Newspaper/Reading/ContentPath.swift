@@ -11,7 +11,7 @@ public struct ContentPath: Sendable, Hashable {
 
     /// - Parameter path: relative to Content, with `/` between its parts: `science/sea/tides.md`.
     public init(_ path: String) {
-        let parts = path.split(separator: "/").map(String.init)
+        let parts = path.pathParts
         let file = (parts.last ?? "").droppingExtension
         // Hugo describes an author in authors/NAME/_index.md.
         let isAuthor = file == "_index" && parts.count == 3 && parts[0] == "authors"
@@ -53,6 +53,11 @@ public struct ContentPath: Sendable, Hashable {
 }
 
 extension String {
+    /// What stands between the slashes.
+    package var pathParts: [String] {
+        utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    }
+
     /// A file's name as words: `local-news` becomes `Local news`.
     var spacedOut: String {
         let words = split { $0 == "-" || $0 == "_" }.joined(separator: " ")
@@ -61,6 +66,6 @@ extension String {
 
     /// The name less its last extension.
     var droppingExtension: String {
-        lastIndex(of: ".").map { String(self[..<$0]) } ?? self
+        utf8.lastIndex(of: UInt8(ascii: ".")).map { String(self[..<$0]) } ?? self
     }
 }

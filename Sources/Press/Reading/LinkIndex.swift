@@ -1,18 +1,46 @@
-import Foundation
-import Markdown
 import Markup
 import Newspaper
+import Synchronization
 
-/// Where each article's page stands, by the name of its file: what links between articles are written in.
-struct LinkIndex: Sendable {
-    private let site: Site
+/// Where each article's page stands, by the name of its file: what links between articles are written in. It is made
+/// when the first such link is met, for most newspapers have none.
+final class LinkIndex: Sendable {
+    private let edition: Edition
+    private let contentName: String
+    private let pages = Mutex<PagesByFile?>(nil)
+
+    init(_ edition: Edition, contentName: String) {
+        self.edition = edition
+        self.contentName = contentName
+    }
+
+    /// The page of the article whose file `path` names, relative to Content.
+    func page(_ path: String) -> Address? {
+        look { $0.page(path) }
+    }
+
+    /// The page of the only article whose file has that name, in whichever folder it lies.
+    func page(named file: String) -> Address? {
+        look { $0.page(named: file) }
+    }
+
+    private func look(_ find: (PagesByFile) -> SitePath?) -> Address? {
+        let path = pages.withLock { pages in
+            let known = pages ?? PagesByFile(edition, contentName: contentName)
+            pages = known
+            return find(known)
+        }
+        return path.map(edition.site.address)
+    }
+}
+
+private struct PagesByFile: Sendable {
     /// By path from Content, without the extension.
     private var pages: [String: SitePath] = [:]
     /// By the file's name alone, as other systems' references have it; nil where two have the same name.
     private var names: [String: SitePath?] = [:]
 
     init(_ edition: Edition, contentName: String) {
-        site = edition.site
         let articles = edition.headlines.lazy.map(\.article)
         pages.reserveCapacity(articles.count)
         for article in articles { add(article, contentName: contentName) }
@@ -28,14 +56,14 @@ struct LinkIndex: Sendable {
     }
 
     /// The page of the only article whose file has that name, in whichever folder it lies.
-    func page(named file: String) -> Address? {
+    func page(named file: String) -> SitePath? {
         let name = file.withoutMarkdownExtension.split(separator: "/").last.map(String.init) ?? file
-        return names[name].flatMap { $0 }.map(site.address)
+        return names[name].flatMap { $0 }
     }
 
     /// The page of the article whose file `path` names, relative to Content.
-    func page(_ path: String) -> Address? {
-        (pages[path] ?? pages[path + "/index"]).map(site.address)
+    func page(_ path: String) -> SitePath? {
+        pages[path] ?? pages[path + "/index"]
     }
 }
 
