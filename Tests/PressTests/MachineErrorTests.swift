@@ -119,6 +119,31 @@ import Testing
         #expect(try site.published() == before)
     }
 
+    @Test("Files cannot be moved into Output: the next run moves them, even one whose content has errors by then")
+    func noPermissionToMove() throws {
+        let site = try LittleSite(["Content/a.md": "# A\n"])
+        try site.build()
+        let before = try site.published()
+        try site.write("# B\n", to: "Content/new/b.md")
+        chmod(site.path + "/.stet/Output", 0o777)
+        chmod(site.path + "/.stet/Output/lock", 0o666)
+        for folder in ["", "/a"] { chmod(site.output + folder, 0o555) }
+        defer { for folder in ["", "/a"] { chmod(site.output + folder, 0o755) } }
+        try asNobody {
+            let failure = site.failure()
+            #expect(failure?.contains("Permission denied") == true)
+            #expect(failure?.contains("SITE/Output") == true)
+        }
+        #expect(try site.published() == before)
+        for folder in ["", "/a"] { chmod(site.output + folder, 0o755) }
+
+        try site.write("---\ndate: soon\n---\n", to: "Content/bad.md")
+        #expect(try !site.build().isPublished)
+        #expect(try site.published()["new/b/index.html"] != nil)
+        try site.remove("Content/bad.md")
+        #expect(try site.build().files.written == [])
+    }
+
     @Test("An article and a folder that may not be read")
     func noPermissionToRead() throws {
         let site = try LittleSite(["Content/war/a.md": "# A\n", "Content/b.md": "# B\n"])
