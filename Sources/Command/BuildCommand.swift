@@ -41,29 +41,35 @@ struct BuildCommand: ParsableCommand {
     }
 
     func run() throws {
-        let clock = ContinuousClock()
-        let start = clock.now
+        let start = ContinuousClock.now
         var build = Build(site: site, now: now?.timestamp ?? Timestamp(seconds: Int(Date().timeIntervalSince1970)))
         build.output = output
         build.includesDrafts = drafts
         build.url = baseURL
         build.startsClean = clean
         build.keepsGoing = keepGoing
-        let report = try report(of: build)
-        let seconds = (clock.now - start) / .seconds(1)
-        switch format {
-        case .text: TextReport(report, seconds: seconds, isVerbose: verbose).print()
-        case .json: Console.say(JSONReport(report, seconds: seconds, isVerbose: verbose).text)
+        var report = BuildReport()
+        do throws(BuildFailure) {
+            report = try build.run(themes: Themes.available)
+        } catch {
+            Console.complain("stet: \(error)")
+            if format == .json {
+                // A program that asked for an object gets one.
+                report.output = output ?? ""
+                report.diagnostics = [error.diagnostic]
+                say(report, since: start)
+            }
+            throw error.exitStatus
         }
+        say(report, since: start)
         if report.hasErrors { throw ExitStatus.contentErrors }
     }
 
-    private func report(of build: Build) throws(ExitStatus) -> BuildReport {
-        do throws(BuildFailure) {
-            return try build.run(themes: Themes.available)
-        } catch {
-            Console.complain("stet: \(error)")
-            throw error.exitStatus
+    private func say(_ report: BuildReport, since start: ContinuousClock.Instant) {
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        switch format {
+        case .text: TextReport(report, seconds: seconds, isVerbose: verbose).print()
+        case .json: Console.say(JSONReport(report, seconds: seconds, isVerbose: verbose).text)
         }
     }
 }

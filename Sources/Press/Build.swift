@@ -28,7 +28,8 @@ public struct Build: Sendable {
         do {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)
-            var report = BuildReport(output: paths.given)
+            var report = BuildReport()
+            report.output = paths.given
 
             let (site, theme) = try settings(of: folder, themes: themes, report: &report)
             let listing = try folder.list()

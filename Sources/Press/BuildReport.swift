@@ -20,6 +20,9 @@ public struct BuildReport: Sendable {
     /// The folder that was published into, as it was given.
     public var output = ""
 
+    /// Of a build that did nothing yet.
+    public init() {}
+
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
@@ -35,5 +38,11 @@ public enum BuildFailure: Error, Sendable, CustomStringConvertible {
         case .call(let message): message
         case .machine(let error): error.description
         }
+    }
+
+    /// The same as a problem without a place.
+    public var diagnostic: Diagnostic {
+        let parts = description.split(separator: "\n    ", maxSplits: 1)
+        return .error(parts.first.map(String.init) ?? "", hint: parts.dropFirst().first.map(String.init) ?? "")
     }
 }

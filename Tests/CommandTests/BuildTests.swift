@@ -114,6 +114,25 @@ import Testing
         #expect(site.exists("Output/index.html"))
     }
 
+    @Test("One thread prints the same as many")
+    func threads() throws {
+        var files = ["Content/site.yml": "name: X\n"]
+        for story in 0..<150 {
+            files["Content/war/\(story).md"] =
+                "---\nheadline: Story \(story)\ntopics: [T\(story % 7)]\nauthor: A\(story % 5)\n---\nText.\n"
+        }
+        let site = try SiteFolder(files)
+        let many = try Tool.run("build", site.path, "--now", now)
+        #expect(many.status == 0)
+        // Everything that is the same byte for byte is left unchanged.
+        let one = try Tool.run(
+            "build", site.path, "--now", now,
+            through:
+                "if taskset -c 0 true 2>/dev/null; then exec taskset -c 0 \"$0\" \"$@\"; else exec \"$0\" \"$@\"; fi")
+        #expect(one.output.contains(": 0 files written, "))
+        #expect(one.output.contains(", 0 removed, "))
+    }
+
     @Test("Killed at any moment, it leaves the old edition or the new one, never half of one")
     func killed() throws {
         let site = try SiteFolder.fine()

@@ -80,6 +80,21 @@ import Testing
         #expect((object["articles"] as? [[String: String]])?.map(\.["source"]) == ["Content/war/b.md"])
     }
 
+    @Test("A call that was wrong, and a machine that failed, give an object as well")
+    func failures() throws {
+        let (object, run) = try report(site(), "--output /dev/null/x")
+        #expect(run.status == 3)
+        let problem = try #require((object["diagnostics"] as? [[String: Any]])?.first)
+        #expect((problem["message"] as? String)?.hasPrefix("cannot make the folder /dev/null/") == true)
+        #expect(object["articles"] as? [[String: String]] == [])
+        #expect(object["published"] as? Bool == false)
+
+        let nowhere = try Tool.run("build", "/nowhere", "--format", "json")
+        #expect(nowhere.status == 2)
+        #expect(nowhere.output.contains("\"message\":\"there is no folder /nowhere\""))
+        #expect(nowhere.output.contains("\"hint\":\"Name the folder that has Content in it.\""))
+    }
+
     @Test("Two builds of one site say the same, but for the seconds")
     func deterministic() throws {
         let outputs = try (0..<2).map { _ in

@@ -47,7 +47,6 @@ import Testing
                 "image: {src: a.jpg, focus: everywhere}",
                 "3:28: error: image.focus must be a position such as 50% 30% or top left, not “everywhere”" + correct
             ),
-            ("image: {alt: A harbour}", "3:8: error: image needs a src\n    Write the picture's path as src:."),
             ("slug: a/b", "3:7: error: slug must be one part of a path, not “a/b”" + correct),
             ("slug: ..", "3:7: error: slug: “..” leads out of the site" + inside),
             ("slug: '%2e%2e'", "3:7: error: slug: “%2e%2e” leads out of the site" + inside),
@@ -77,6 +76,17 @@ import Testing
             "---\nkicker: X\n\(fields)\n\(fields.hasPrefix("headline") ? "" : "headline: Y")\n---\nText.\n")
         #expect(read.problems == [expected])
         #expect(read.article == nil)
+    }
+
+    @Test("A picture's form that was filled in, but for the picture, is a warning; one that was left blank is nothing")
+    func pictureWithoutSource() {
+        let read = OneArticle(fields: "image: {alt: A harbour, uid: harbour}")
+        #expect(
+            read.problems == [
+                "3:8: warning: image has no src, so there is no picture\n    Write the picture's path as src:."
+            ])
+        #expect(read.article?.image == nil)
+        #expect(OneArticle(fields: "image: {src: , alt: ''}").problems == [])
     }
 
     @Test("One bad field does not hide the next")

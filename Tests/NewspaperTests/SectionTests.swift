@@ -104,6 +104,18 @@ import Testing
         }
     }
 
+    @Test("Folders of pages and of authors are no sections, although other systems describe them like some")
+    func ownFolders() throws {
+        let edition = try Newsroom([
+            "pages/_index.md": "---\ntitle: Pages\n---\n", "authors/_index.md": "---\ntitle: Authors\n---\n",
+            "authors/mara/_index.md": "---\nname: Mara Lindqvist\n---\n",
+            "war/a.md": "---\ntitle: A\nauthor: mara\n---\n",
+        ]).edition()
+        #expect(outline(edition) == ["war “War” A"])
+        #expect(edition.authors.map(\.byline.name) == ["Mara Lindqvist"])
+        #expect(edition.authors.map(\.path.path) == ["authors/mara"])
+    }
+
     @Test("The breadcrumb leads from the front page to the section; the menu knows under which section that is")
     func breadcrumb() throws {
         let edition = try Newsroom(["science/sea/a.md": "# A\n", "b.md": "# B\n"]).edition()

@@ -18,7 +18,8 @@ struct Sections {
     init(site: Site, files: [SectionFile]) {
         self.site = site
         for file in files {
-            guard let number = number(ofPath: file.path) else { continue }
+            // Folders of pages and of authors are no sections, although other systems describe them like some.
+            guard !["pages", "authors"].contains(file.path), let number = number(ofPath: file.path) else { continue }
             register.update(number) {
                 $0.name = file.name ?? $0.name
                 $0.description = file.description

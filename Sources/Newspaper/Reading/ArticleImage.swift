@@ -24,8 +24,8 @@ extension FieldDecoder {
                 // A form that was left blank is no picture; one that was filled in lost it.
                 if ["alt", "caption", "credit"].contains(where: { decoder.text(map[$0]) != nil }) {
                     decoder.note(
-                        .error(
-                            "\(field.name) needs a src", at: field.node.place,
+                        .warning(
+                            "\(field.name) has no src, so there is no picture", at: field.node.place,
                             hint: "Write the picture's path as src:."))
                 }
                 return nil

@@ -4,7 +4,7 @@ public struct ContentPath: Sendable, Hashable {
     public let folders: [String]
     /// The file's name without `.md`; for `index.md` its folder's.
     public let name: String
-    /// Whether it is the `index.md` of a folder that holds one article and its pictures.
+    /// Whether it is the `index.md` of a folder that holds one article, or one author, with their pictures.
     public let isBundle: Bool
     /// Whether it is the `_index.md` of a section.
     public let isSectionIndex: Bool
@@ -13,8 +13,10 @@ public struct ContentPath: Sendable, Hashable {
     public init(_ path: String) {
         let parts = path.pathParts
         let file = (parts.last ?? "").droppingExtension
-        isSectionIndex = file == "_index"
-        isBundle = file == "index" && parts.count > 1
+        // Hugo describes an author in authors/NAME/_index.md.
+        let isAuthor = file == "_index" && parts.count == 3 && parts[0] == "authors"
+        isSectionIndex = file == "_index" && !isAuthor
+        isBundle = (file == "index" || isAuthor) && parts.count > 1
         folders = Array(isBundle ? parts.dropLast(2) : parts.dropLast())
         name = isBundle ? parts[parts.count - 2] : file
     }

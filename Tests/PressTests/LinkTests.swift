@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Press
+
+/// Links between articles are written as paths of files, and lead to pages.
+@Suite struct LinkTests {
+    private func link(_ destination: String, base: String = "") throws -> (html: String, problems: [String]) {
+        let site = try LittleSite([
+            "Content/site.yml": "name: X\nurl: https://x.example\(base)\n",
+            "Content/war/a.md": "---\ntitle: A\n---\n[x](\(destination))\n", "Content/war/b.md": "# B\n",
+            "Content/war/treaty.txt": "x", "Content/arts/c.md": "---\ntitle: C\npermalink: /c.html\n---\n",
+            "Content/arts/d/index.md": "# D\n", "Content/pages/about.md": "# About\n",
+            "Content/arts/b.md": "# Another B\n",
+            "Content/arts/été.md": "# Été\n",
+        ])
+        let report = try site.build()
+        let page = try site.published()["war/a/index.html"] ?? ""
+        let html = page.firstMatch(of: #/<p>(.*x.*)</p>/#).map { String($0.output.1) } ?? page
+        return (html, report.diagnostics.map(\.description))
+    }
+
+    @Test(
+        "A file's path, from the article's folder or from Content's root, becomes its page's address",
+        arguments: [
+            ("b.md", "/war/b/"), ("./b.md", "/war/b/"), ("b.md#then", "/war/b/#then"), ("../arts/c.md", "/c.html"),
+            ("/arts/c.md", "/c.html"), ("c.md", "/c.html"), ("../arts/d/index.md", "/arts/d/"),
+            ("../pages/about.md", "/about/"), ("treaty.txt", "/war/treaty.txt"),
+            ("treaty.txt?x=1", "/war/treaty.txt?x=1"),
+            ("../arts/%C3%A9t%C3%A9.md", "/arts/%C3%A9t%C3%A9/"), ("../arts/été.md", "/arts/%C3%A9t%C3%A9/"),
+            // Everything else stands as it is.
+            ("/war/b/", "/war/b/"), ("#here", "#here"), ("https://x.example/b.md", "https://x.example/b.md"),
+            ("mailto:desk@x.example", "mailto:desk@x.example"), ("?q", "?q"),
+        ])
+    func resolved(destination: String, address: String) throws {
+        let (html, problems) = try link(destination)
+        #expect(html == "<a href=\"\(address)\">x</a>")
+        #expect(problems == [])
+    }
+
+    @Test("On a site that lies in a folder of its host, addresses from the root are meant from the site's root")
+    func base() throws {
+        #expect(try link("b.md", base: "/paper").html == "<a href=\"/paper/war/b/\">x</a>")
+        #expect(try link("/war/b/", base: "/paper").html == "<a href=\"/paper/war/b/\">x</a>")
+        #expect(try link("treaty.txt", base: "/paper").html == "<a href=\"/paper/war/treaty.txt\">x</a>")
+        #expect(try link("//x.example/", base: "/paper").html == "<a href=\"//x.example/\">x</a>")
+    }
+
+    @Test(
+        "An article that is not there is a warning, and its link becomes its text",
+        arguments: ["gone.md", "../../../b.md.md"])
+    func missing(destination: String) throws {
+        let (html, problems) = try link(destination)
+        #expect(html == "x")
+        #expect(problems == ["Content/war/a.md:4:5: warning: there is no article \(destination)"])
+    }
+}
