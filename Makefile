@@ -7,6 +7,8 @@ PORT ?= 8000
 SOURCES := Package.swift Sources Tests Themes
 # One file to carry about: on Linux, Swift's own libraries go into the program.
 RELEASE := -c release --product stet $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# On Linux, the system's own: its packages, such as python3-cairo, are for no other.
+PYTHON := $(if $(filter Linux,$(shell uname)),/usr/bin/python3,python3)
 
 .PHONY: help
 help: ## Say what there is
@@ -41,7 +43,10 @@ preview: ## Serve Output/ on this machine alone (PORT=8000)
 
 .PHONY: pictures
 pictures: ## Draw the sample newspaper's pictures again
-	Tools/draw-pictures.py
+	@Tools/install-dependencies python3 python3-venv python3-cairo fonts-liberation
+	$(PYTHON) -m venv --system-site-packages .build/pictures
+	.build/pictures/bin/pip install --quiet numpy Pillow
+	.build/pictures/bin/python Tools/pictures
 
 .PHONY: dependencies
 dependencies: ## Install the libraries that stet rests on, where they are missing
