@@ -15,8 +15,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder to publish into, instead of Output in the site's folder.")
     var output: String?
 
-    @Option(help: "The time to build for, such as 2026-11-18T07:30Z, instead of the clock's.")
-    var now: Moment?
+    @Option(
+        help: "The time to build for, such as 2026-11-18T07:30, instead of the clock's; without a zone, in the site's.")
+    var now: String?
 
     @Flag(help: "Build drafts as well; never into Output, so --output is needed.")
     var drafts = false
@@ -42,7 +43,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        var build = Build(site: site, now: now?.timestamp ?? Timestamp(seconds: Int(Date().timeIntervalSince1970)))
+        var build = Build(site: site, now: now.map(Now.written) ?? .moment(clock))
         build.output = output
         build.includesDrafts = drafts
         build.url = baseURL
@@ -65,6 +66,11 @@ struct BuildCommand: ParsableCommand {
         if report.hasErrors { throw ExitStatus.contentErrors }
     }
 
+    /// The one place where the clock is read.
+    private var clock: Timestamp {
+        Timestamp(seconds: Int(Date().timeIntervalSince1970))
+    }
+
     private func say(_ report: BuildReport, since start: ContinuousClock.Instant) {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         switch format {
@@ -80,15 +86,5 @@ extension BuildFailure {
         case .call: .wrongCall
         case .machine: .machineFailure
         }
-    }
-}
-
-/// A time on the command line.
-struct Moment: ExpressibleByArgument {
-    var timestamp: Timestamp
-
-    init?(argument: String) {
-        guard let timestamp = try? Timestamp(parsing: argument, in: .utc) else { return nil }
-        self.timestamp = timestamp
     }
 }

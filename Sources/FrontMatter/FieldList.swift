@@ -16,7 +16,7 @@ struct FieldList {
         fields[position] = field
         return .warning(
             "the field `\(field.name)` stands here a second time, and this one counts", at: field.place,
-            hint: "remove the one that is wrong; the earlier stands on line \(earlier.place.line)")
+            hint: "Remove the one that is wrong; the earlier stands on line \(earlier.place.line).")
     }
 
     /// Adds those of `others` whose names are not there yet.
@@ -45,6 +45,6 @@ let maximumNesting = 32
 
 extension Diagnostic {
     static func nestedTooDeeply(at place: Place) -> Diagnostic {
-        .error("lists and maps are nested more than \(maximumNesting) deep", at: place, hint: "write it flatter")
+        .error("lists and maps are nested more than \(maximumNesting) deep", at: place, hint: "Write it flatter.")
     }
 }

@@ -103,7 +103,7 @@ private struct JSONReader {
                 bytes += UTF8.encode(try readEscape()).map(Array.init) ?? []
             case 0..<0x20:
                 throw .error(
-                    "a line break or a tab stands in a string", at: places[index], hint: "write `\\n` or `\\t`")
+                    "a line break or a tab stands in a string", at: places[index], hint: "Write `\\n` or `\\t`.")
             default:
                 bytes.append(byte)
                 index += 1
@@ -132,7 +132,7 @@ private struct JSONReader {
         }
         throw .error(
             "a backslash stands before something that is no escape", at: places[backslash],
-            hint: "write `\\\\` for a backslash")
+            hint: "Write `\\\\` for a backslash.")
     }
 
     /// Reads the digits of `\u00e9`, or those of a pair such as `\ud83d\ude00`.
@@ -179,7 +179,7 @@ private struct JSONReader {
         let isClosing = peek() == UInt8(ascii: "}") || peek() == UInt8(ascii: "]")
         return .error(
             "\(expected) is expected here", at: places[index],
-            hint: isAfterComma && isClosing ? "remove the comma before it" : "")
+            hint: isAfterComma && isClosing ? "Remove the comma before it." : "")
     }
 }
 

@@ -83,7 +83,7 @@ struct Parts {
         guard !rest.isBlank(in: file) else { return }
         problem = .error(
             "text follows the closing brace of the front matter", at: place,
-            hint: "begin the text on a line of its own")
+            hint: "Begin the text on a line of its own.")
     }
 
     private mutating func isNotClosed(_ file: ArraySlice<UInt8>, from start: Int, number: Int) {
@@ -92,11 +92,11 @@ struct Parts {
         bodyLine = number + lineBreaks(in: file[start...])
         let hint =
             switch format {
-            case .json: "add the closing brace `}`; a quotation mark may be missing as well"
-            case .toml: "write `+++` on a line of its own after the last field"
+            case .json: "Add the closing brace `}`; a quotation mark may be missing as well."
+            case .toml: "Write `+++` on a line of its own after the last field."
             default:
-                "write `---` on a line of its own after the last field; "
-                    + "if this line is meant as a rule, write `***` instead"
+                "Write `---` on a line of its own after the last field; "
+                    + "if this line is meant as a rule, write `***` instead."
             }
         problem = .error("the front matter is not closed", at: Place(line: number, column: 1), hint: hint)
     }

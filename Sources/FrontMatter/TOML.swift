@@ -7,7 +7,7 @@ func readTOML(_ text: ArraySlice<UInt8>, firstLine: Int) -> Reading {
     // The parser is written in C, where a text ends at its first null.
     if let null = text.firstIndex(of: 0) {
         return Reading(diagnostics: [
-            .error("the control character U+0000 cannot stand in TOML", at: places[null], hint: "delete it")
+            .error("the control character U+0000 cannot stand in TOML", at: places[null], hint: "Delete it.")
         ])
     }
     let outline = TOMLOutline(of: text, firstLine: firstLine)
@@ -34,12 +34,12 @@ private func explain(_ error: TOMLParseError, firstLine: Int) -> Diagnostic {
     let text = error.description.hasPrefix(lead) ? String(error.description.dropFirst(lead.count)) : error.description
     if text.contains("could not determine value type") || text.hasPrefix("boolean: expected") {
         return .error(
-            "this is no value of TOML", at: place, hint: "text is written in quotes: `name = \"value\"`")
+            "this is no value of TOML", at: place, hint: "Text is written in quotes: `name = \"value\"`.")
     }
     if text.contains("cannot redefine existing") {
         return .error(
             "a field stands here a second time, which TOML does not allow", at: place,
-            hint: "remove the one that is wrong")
+            hint: "Remove the one that is wrong.")
     }
     return .error("the TOML cannot be read: \(text)", at: place)
 }

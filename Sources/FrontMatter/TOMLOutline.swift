@@ -49,7 +49,7 @@ struct TOMLOutline {
         if isArray { index += 1 }
         skipBlanks()
         guard let first = peek(), Self.canBeginName(first) else {
-            problem = .error("the name of a table is expected here", at: places[index], hint: "write `[name]`")
+            problem = .error("the name of a table is expected here", at: places[index], hint: "Write `[name]`.")
             return
         }
         var path: [String] = []
@@ -72,7 +72,7 @@ struct TOMLOutline {
         guard let first = peek(), Self.canBeginName(first) else {
             problem = .error(
                 "the name of a field is expected here", at: places[index],
-                hint: "names with other characters than a to z, 0 to 9, - and _ are written in quotes")
+                hint: "Names with other characters than a to z, 0 to 9, - and _ are written in quotes.")
             return
         }
         let names = readName()
@@ -134,12 +134,12 @@ struct TOMLOutline {
                 if points > maximumNesting { problem = .nestedTooDeeply(at: places[index - 1]) }
                 balance(&brackets, with: byte)
                 if isBrokenTime(at: index - 1) {
-                    problem = .error("a time is expected after the date", at: places[index], hint: "write `09:00:00`")
+                    problem = .error("a time is expected after the date", at: places[index], hint: "Write `09:00:00`.")
                 }
                 if byte >= 0x80 {
                     problem = .error(
                         "this is no value of TOML", at: places[index - 1],
-                        hint: "text is written in quotes: `name = \"value\"`")
+                        hint: "Text is written in quotes: `name = \"value\"`.")
                 }
             }
         }
@@ -152,7 +152,7 @@ struct TOMLOutline {
         case UInt8(ascii: "]"): _ = brackets.popLast()
         case UInt8(ascii: "}"):
             if brackets.popLast() == UInt8(ascii: "[") {
-                problem = .error("`]` is expected here", at: places[index - 1], hint: "close the list with `]`")
+                problem = .error("`]` is expected here", at: places[index - 1], hint: "Close the list with `]`.")
             }
         default: break
         }

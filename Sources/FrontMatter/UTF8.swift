@@ -6,6 +6,6 @@ extension Diagnostic {
         let isUTF16 = file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF])
         return .error(
             "text is not UTF-8", at: places[offset],
-            hint: "convert the file, for example with `iconv -f \(isUTF16 ? "UTF-16" : "WINDOWS-1252") -t UTF-8`")
+            hint: "Convert the file, for example with `iconv -f \(isUTF16 ? "UTF-16" : "WINDOWS-1252") -t UTF-8`.")
     }
 }

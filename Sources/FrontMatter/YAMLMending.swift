@@ -20,5 +20,5 @@ func mendTabs(in text: inout ArraySlice<UInt8>, after failure: YAMLFailure, firs
     for index in start..<end { text[index] = space }
     return .warning(
         "a tab stands where YAML wants a space, and is read as one", at: failure.place,
-        hint: "replace the tab by a space")
+        hint: "Replace the tab by a space.")
 }

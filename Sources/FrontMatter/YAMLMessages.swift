@@ -18,12 +18,12 @@ func explain(_ failure: YAMLFailure, in text: ArraySlice<UInt8>, firstLine: Int)
         }
         return .error(
             "a field cannot begin here", at: failure.place,
-            hint: "indent it like the fields around it, and write the line above as `name: value`")
+            hint: "Indent it like the fields around it, and write the line above as `name: value`.")
 
     case "found character that cannot start any token" where character == "\t",
         "found a tab character that violates indentation",
         "found a tab character where an indentation space is expected":
-        return .error("the line is indented with a tab", at: failure.place, hint: "indent with spaces")
+        return .error("the line is indented with a tab", at: failure.place, hint: "Indent with spaces.")
 
     case "found character that cannot start any token":
         let name = character.map { "`\($0)`" } ?? "this character"
@@ -34,7 +34,7 @@ func explain(_ failure: YAMLFailure, in text: ArraySlice<UInt8>, firstLine: Int)
         "did not find expected <document start>" where isAtLineStart:
         return .error(
             "the line is not indented like the lines before it", at: failure.place,
-            hint: "indent all fields of a map, and all items of a list, equally")
+            hint: "Indent all fields of a map, and all items of a list, equally.")
 
     case "did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>":
         return .error("something follows the end of the value", at: failure.place, hint: quotes)
@@ -42,24 +42,24 @@ func explain(_ failure: YAMLFailure, in text: ArraySlice<UInt8>, firstLine: Int)
     case "could not find expected ':'":
         return .error(
             "a colon is missing after the name of a field", at: failure.contextPlace,
-            hint: "write `name: value`, or indent the line if it goes on with the value above")
+            hint: "Write `name: value`, or indent the line if it goes on with the value above.")
 
     case "found unexpected end of stream", "found unexpected document indicator":
         return .error(
             "the quotation mark that opens here is not closed", at: failure.contextPlace,
-            hint: "close it; `\"` inside double quotes is written `\\\"`, and `'` inside single quotes `''`")
+            hint: "Close it; `\"` inside double quotes is written `\\\"`, and `'` inside single quotes `''`.")
 
     case "did not find expected ',' or ']'":
         return .error(
             "the list that opens here is not closed, or a comma is missing in it", at: failure.contextPlace,
             hint: contextLine.contains(UInt8(ascii: "]"))
-                ? quotedHint(contextLine) : "close it with `]`, or put the value in quotes if it is text")
+                ? quotedHint(contextLine) : "Close it with `]`, or put the value in quotes if it is text.")
 
     case "did not find expected ',' or '}'":
         return .error(
             "the map that opens here is not closed, or a comma is missing in it", at: failure.contextPlace,
             hint: contextLine.contains(UInt8(ascii: "}"))
-                ? quotedHint(contextLine) : "close it with `}`, or put the value in quotes if it is text")
+                ? quotedHint(contextLine) : "Close it with `}`, or put the value in quotes if it is text.")
 
     case "block sequence entries are not allowed in this context":
         return .error("a list cannot begin on the line of its field's name", at: failure.place, hint: quotes)
@@ -68,7 +68,7 @@ func explain(_ failure: YAMLFailure, in text: ArraySlice<UInt8>, firstLine: Int)
         "found invalid Unicode character escape code":
         return .error(
             "a backslash in double quotes stands before something that is no escape", at: failure.place,
-            hint: "write `\\\\` for a backslash, or put the value in single quotes")
+            hint: "Write `\\\\` for a backslash, or put the value in single quotes.")
 
     case "did not find expected comment or line break":
         return .error("text follows `|` or `>` on its line", at: failure.place, hint: quotes)
@@ -94,7 +94,7 @@ private func explainCharacter(at offset: Int, in text: ArraySlice<UInt8>, firstL
     let number = scalar(at: index, in: text).map { hexadecimal($0.value) } ?? ""
     return .error(
         "the control character U+\(number) cannot stand in YAML", at: places[index],
-        hint: "delete it; editors show it as a box or not at all")
+        hint: "Delete it; editors show it as a box or not at all.")
 }
 
 private func hexadecimal(_ value: UInt32) -> String {

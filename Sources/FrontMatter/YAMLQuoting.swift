@@ -1,9 +1,9 @@
 /// Shows how a line `name: value` or `- value` is written with its value in quotes; says it in general where the line
 /// is not of that form.
 func quotedHint(_ line: ArraySlice<UInt8>) -> String {
-    guard let value = valueRange(of: line), value.count <= 72 else { return "put the value in quotes" }
+    guard let value = valueRange(of: line), value.count <= 72 else { return "Put the value in quotes." }
     let before = String(decoding: line[..<value.lowerBound].drop(while: \.isBlank), as: UTF8.self)
-    return "put the value in quotes: `\(before)\(quoted(line[value]))`"
+    return "Put the value in quotes: `\(before)\(quoted(line[value]))`."
 }
 
 /// Where the value of a line lies, less the blanks around it; nil if there is no name or no value.

@@ -31,13 +31,13 @@ struct YAMLTree {
             throw .wrong(
                 .error(
                     "these are not fields", at: events.place,
-                    hint: "write each field as `name: value`; if the `---` above is meant as a rule, "
-                        + "write `***` instead"))
+                    hint: "Write each field as `name: value`; if the `---` above is meant as a rule, "
+                        + "write `***` instead."))
         }
         _ = try next(&events)  // The document's end.
         guard case .documentStart = try next(&events) else { return }
         throw .wrong(
-            .error("a second YAML document begins here", at: events.place, hint: "write all fields in one"))
+            .error("a second YAML document begins here", at: events.place, hint: "Write all fields in one."))
     }
 
     private mutating func readFields(
@@ -73,7 +73,7 @@ struct YAMLTree {
             throw .wrong(
                 .error(
                     "a list or a map stands where the name of a field is expected", at: place,
-                    hint: "put a value that contains braces or brackets in quotes"))
+                    hint: "Put a value that contains braces or brackets in quotes."))
         }
     }
 
@@ -116,7 +116,7 @@ struct YAMLTree {
             diagnostics.append(
                 .warning(
                     "`\(tag)` is a tag of YAML here, and no part of the text", at: node.place,
-                    hint: "put the value in quotes if it is"))
+                    hint: "Put the value in quotes if it is."))
         }
         return node
     }
@@ -126,7 +126,7 @@ struct YAMLTree {
             throw .wrong(
                 .error(
                     "`*\(name)` stands for a value that has no anchor `&\(name)` before it", at: place,
-                    hint: "put the value in quotes if the asterisk belongs to the text"))
+                    hint: "Put the value in quotes if the asterisk belongs to the text."))
         }
         let size = measure(node)
         copiedNodes += size.count
@@ -134,7 +134,7 @@ struct YAMLTree {
             throw .wrong(
                 .error(
                     "aliases stand for more than \(Self.maximumCopiedNodes) values", at: place,
-                    hint: "write the values out"))
+                    hint: "Write the values out."))
         }
         if depth + size.height - 2 > maximumNesting { throw .wrong(.nestedTooDeeply(at: place)) }
         return Node(node.value, at: place)

@@ -44,6 +44,8 @@ public struct BodyOptions: Sendable, Hashable {
     public var dropsLeadingHeadline: Bool
     /// Whether a dateline at the body's start is to be looked for and marked up.
     public var hasDateline: Bool
+    /// The dateline to put there if the text has none.
+    public var dateline: String?
     /// Curly quotes, dashes and ellipses for straight ones.
     public var smart: Bool
     /// Ids that the page around the body uses: no heading gets one of them.
@@ -75,12 +77,14 @@ public struct BodyOptions: Sendable, Hashable {
 
     public init(
         rawHTML: RawHTML = .omit, topHeading: Int? = nil, dropsLeadingHeadline: Bool = false, hasDateline: Bool = false,
+        dateline: String? = nil,
         smart: Bool = true, reservedIDs: Set<String> = [], words: Words = Words()
     ) {
         self.rawHTML = rawHTML
         self.topHeading = topHeading
         self.dropsLeadingHeadline = dropsLeadingHeadline
         self.hasDateline = hasDateline
+        self.dateline = dateline
         self.smart = smart
         self.reservedIDs = reservedIDs
         self.words = words

@@ -112,7 +112,7 @@ struct Dateline {
 }
 
 extension Rendering {
-    /// Marks up the dateline that the first paragraph begins with.
+    /// Marks up the dateline that the first paragraph begins with, or puts the given one there.
     func markDateline() {
         guard options.hasDateline else { return }
         // Figures, pull quotes and subheads may stand before it.
@@ -121,19 +121,29 @@ extension Rendering {
             node = block.next
         }
         guard let paragraph = node, paragraph.kind == CMARK_NODE_PARAGRAPH else { return }
+        if !markDateline(of: paragraph), let given = options.dateline, let first = paragraph.first {
+            tree.inline(mark(given, dash: "—").bytes).insert(before: first)
+        }
+    }
+
+    private func mark(_ dateline: String, dash: String) -> HTML {
+        "<span class=\"dateline\">\(dateline)</span> \(dash) "
+    }
+
+    /// False if the paragraph does not begin with one.
+    private func markDateline(of paragraph: Node) -> Bool {
         let opening = paragraph.openingText(limit: Dateline.lengthLimit + 8)
-        guard let dateline = Dateline(opening.scalars) else { return }
+        guard let dateline = Dateline(opening.scalars) else { return false }
         let isShortText = opening.pieces.reduce(0) { $0 + $1.count } <= dateline.length && !opening.hasMore
-        if isShortText { return }
+        if isShortText { return false }
         // It ends within a piece of plain text, or between two pieces.
         var consumed = 0
         for piece in opening.pieces where consumed + piece.count > dateline.length {
-            guard consumed >= dateline.length || piece.node.kind == CMARK_NODE_TEXT else { return }
+            guard consumed >= dateline.length || piece.node.kind == CMARK_NODE_TEXT else { return false }
             break
         }
         consumed = 0
-        let mark: HTML = "<span class=\"dateline\">\(dateline.text)</span> \(dateline.dash) "
-        let inline = tree.inline(mark.bytes)
+        let inline = tree.inline(mark(dateline.text, dash: dateline.dash).bytes)
         if let first = paragraph.first { inline.insert(before: first) }
         for piece in opening.pieces {
             if consumed >= dateline.length { break }
@@ -145,6 +155,7 @@ extension Rendering {
             }
             consumed += piece.count
         }
+        return true
     }
 }
 

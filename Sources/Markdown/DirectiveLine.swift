@@ -53,7 +53,7 @@ struct DirectiveLine {
                 }
                 guard let value = value(&scanner, of: key) else { return }
                 guard attributes.updateValue(value, forKey: key) == nil else {
-                    problem = (start, "the attribute \"\(key.shown)\" is given twice")
+                    problem = (start, "the attribute “\(key.shown)” is given twice")
                     return
                 }
             }
@@ -62,14 +62,14 @@ struct DirectiveLine {
 
     private mutating func value(_ scanner: inout Scanner, of key: String) -> String? {
         guard scanner.next == UInt8(ascii: "=") else {
-            problem = (scanner.offset, "the attribute \"\(key.shown)\" has no value")
+            problem = (scanner.offset, "the attribute “\(key.shown)” has no value")
             return nil
         }
         scanner.advance()
         let start = scanner.offset
         guard let quote = scanner.next, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             let value = scanner.take { $0 > 0x20 && $0 != UInt8(ascii: "}") }
-            if value.isEmpty { problem = (start, "the attribute \"\(key.shown)\" has no value") }
+            if value.isEmpty { problem = (start, "the attribute “\(key.shown)” has no value") }
             let text = String(decoding: value, as: UTF8.self)
             if text.hasPrefix("“") || text.hasPrefix("”") || text.hasPrefix("„") {
                 problem = (start, "the value is in curly quotes: straight ones are meant")
@@ -79,7 +79,7 @@ struct DirectiveLine {
         scanner.advance()
         let value = scanner.take { $0 != quote }
         guard scanner.next == quote else {
-            problem = (start, "the value of \"\(key.shown)\" is not closed: \(Unicode.Scalar(quote)) is missing")
+            problem = (start, "the value of “\(key.shown)” is not closed: \(Unicode.Scalar(quote)) is missing")
             return nil
         }
         scanner.advance()

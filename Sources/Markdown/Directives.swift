@@ -110,7 +110,7 @@ extension Rendering {
         let fence = String(repeating: ":", count: min(item.line.fence, 20))
         report(
             .error, at: source.place(of: item.placeholder), "\(fence)\(item.line.name.shown) is not closed",
-            hint: "write \(fence) on a line of its own after its text, with the same indentation")
+            hint: "Write \(fence) on a line of its own after its text, with the same indentation.")
         tree.discard(item.node)
     }
 
@@ -123,9 +123,9 @@ extension Rendering {
         }
         guard let item = open.last, item.line.fence <= line.fence else {
             let fence = String(repeating: ":", count: min(line.fence, 20))
-            var hint = "remove it, or open a directive before it: \(DirectiveName.list)"
+            var hint = "Remove it, or open a directive before it: \(DirectiveName.list)."
             if let item = open.last {
-                hint = "\(item.line.name.shown) is open, with a fence of \(item.line.fence) colons"
+                hint = "\(item.line.name.shown) is open, with a fence of \(item.line.fence) colons."
             }
             return report(.error, at: source.place(of: placeholder), "\(fence) closes nothing", hint: hint)
         }
@@ -152,29 +152,29 @@ extension Rendering {
         let place = source.place(of: placeholder)
         let fence = line.fence == 2 ? "::" : ":::"
         guard let name = DirectiveName(rawValue: line.name) else {
-            var hint = "stet knows \(DirectiveName.list)"
-            if let near = DirectiveName.near(line.name) { hint = "did you mean \(near.fence)\(near.rawValue)? " + hint }
-            report(.error, at: place, "unknown directive \"\(fence)\(line.name.shown)\"", hint: hint)
+            var hint = "Known are \(DirectiveName.list)."
+            if let near = DirectiveName.near(line.name) { hint = "Is \(near.fence)\(near.rawValue) meant? " + hint }
+            report(.error, at: place, "unknown directive “\(fence)\(line.name.shown)”", hint: hint)
             return nil
         }
         guard name.isLeaf == (line.fence == 2) else {
             report(
                 .error, at: place, "\(name.rawValue) is written with \(name.isLeaf ? "two" : "three") colons",
                 hint: name.isLeaf
-                    ? "::embed{url=\"https://…\"} stands alone"
-                    : "\(name.fence)\(name.rawValue) comes before its text, and ::: after it")
+                    ? "::embed{url=\"https://…\"} stands alone."
+                    : "\(name.fence)\(name.rawValue) comes before its text, and ::: after it.")
             return nil
         }
         if let problem = line.problem {
             report(
                 .error, at: source.place(of: placeholder.range.lowerBound + problem.offset), problem.message,
-                hint: "attributes are written {\(name.attributes.map { "\($0)=\"…\"" }.joined(separator: " "))}")
+                hint: "Attributes are written {\(name.attributes.map { "\($0)=\"…\"" }.joined(separator: " "))}.")
             return nil
         }
         for key in line.attributes.keys.sorted() where !name.attributes.contains(key) {
             report(
-                .warning, at: place, "\(name.rawValue) has no attribute \"\(key.shown)\"",
-                hint: "it knows \(name.attributes.joined(separator: ", "))")
+                .warning, at: place, "\(name.rawValue) has no attribute “\(key.shown)”",
+                hint: "It knows \(name.attributes.joined(separator: ", ")).")
         }
         return name
     }
@@ -184,8 +184,8 @@ extension Rendering {
         guard let address = Address(url), let host = EmbedHost.name(of: url) else {
             return report(
                 .error, at: source.place(of: placeholder),
-                url.isEmpty ? "an embed needs a url" : "an embed may not lead to \"\(url.shown)\"",
-                hint: "write ::embed{url=\"https://…\" title=\"…\"}")
+                url.isEmpty ? "an embed needs a url" : "an embed may not lead to “\(url.shown)”",
+                hint: "Write ::embed{url=\"https://…\" title=\"…\"}.")
         }
         let embed = Embed(address: address, host: host, title: line["title"])
         tree.block(pieces.embed(embed).bytes).insert(before: node)

@@ -24,8 +24,8 @@ extension Rendering {
         guard Address.isAllowed(url) else {
             report(
                 .warning, at: source.place(of: Array(url.utf8), in: lines),
-                "a picture may not come from \"\(url.shown)\"",
-                hint: "it is left out, its text stays; put the picture's file beside the article")
+                "a picture may not come from “\(url.shown)”",
+                hint: "It is left out, its text stays; put the picture's file beside the article.")
             return nil
         }
         switch surroundings.picture(url) {
@@ -33,7 +33,9 @@ extension Rendering {
             picture.alternative = node.plainText()
             return picture
         case .missing(let message):
-            report(.error, at: source.place(of: Array(url.utf8), in: lines), message)
+            report(
+                .error, at: source.place(of: Array(url.utf8), in: lines), message,
+                hint: "Put the picture there, or correct its path.")
             return nil
         }
     }

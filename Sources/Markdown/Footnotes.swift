@@ -95,7 +95,7 @@ extension Rendering {
                 guard definitions[key] != nil else {
                     report(
                         .warning, at: source.place(of: reference.placeholder), "there is no note [^\(reference.label)]",
-                        hint: "write one: [^\(reference.label)]: its text")
+                        hint: "Write one: [^\(reference.label)]: its text.")
                     reference.node.set(opening: HTML(text: "[^\(reference.label)]").bytes)
                     continue
                 }
@@ -113,7 +113,7 @@ extension Rendering {
         for definition in definitions.values where numbers[Notes.key(definition.label)] == nil {
             report(
                 .warning, at: source.place(of: definition.placeholder), "nothing calls the note [^\(definition.label)]",
-                hint: "it is left out of the page")
+                hint: "It is left out of the page.")
         }
         appendNotes(order.compactMap { definitions[$0] }, order.map { calls[$0] ?? 1 })
     }
@@ -128,7 +128,7 @@ extension Rendering {
             guard definitions[Notes.key(definition.label)] == nil else {
                 report(
                     .warning, at: source.place(of: definition.placeholder),
-                    "the note [^\(definition.label)] is written twice", hint: "the first counts")
+                    "the note [^\(definition.label)] is written twice", hint: "The first counts.")
                 continue
             }
             definitions[Notes.key(definition.label)] = definition

@@ -15,7 +15,7 @@ extension Rendering {
         var reports: [(url: String, message: String)] = []
         let html = InlineMarkdown.html(text) { url in
             guard Address.isAllowed(url) else {
-                reports.append((url, "a link may not lead to \"\(url.shown)\""))
+                reports.append((url, "a link may not lead to “\(url.shown)”"))
                 return nil
             }
             switch surroundings.address(ofLink: url) {

@@ -15,15 +15,17 @@ extension Rendering {
         guard node.urlBegins(with: "https://") || node.urlBegins(with: "http://") || Address.isAllowed(url) else {
             report(
                 .warning, at: source.place(of: Array(url.utf8), in: find.lines),
-                "a link may not lead to \"\(url.shown)\"",
-                hint: "its text stays; a link is relative, or begins with http:, https:, mailto: or tel:")
+                "a link may not lead to “\(url.shown)”",
+                hint: "Its text stays; a link is relative, or begins with http:, https:, mailto: or tel:.")
             return unwrapLink(node)
         }
         switch surroundings.address(ofLink: url) {
         case .asWritten: break
         case .address(let address): node.set(url: address.text)
         case .missing(let message):
-            report(.warning, at: source.place(of: Array(url.utf8), in: find.lines), message)
+            report(
+                .warning, at: source.place(of: Array(url.utf8), in: find.lines), message,
+                hint: "The link becomes its text. Correct it, or write the address of the page.")
             unwrapLink(node)
         }
     }

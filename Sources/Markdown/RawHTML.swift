@@ -20,8 +20,8 @@ extension Rendering {
             report(
                 .warning, at: source.place(of: needle, in: find.lines), "raw HTML is left out: \(tag.shown)",
                 hint: isBlock
-                    ? "write it in Markdown, or set html: allow in site.yml"
-                    : "the text in it stays; write it in Markdown, or set html: allow in site.yml")
+                    ? "Write it in Markdown, or set html: allow in site.yml."
+                    : "The text in it stays. Write it in Markdown, or set html: allow in site.yml.")
         }
         if !isBlock, let parent = node.parent, hollowed.last != parent { hollowed.append(parent) }
         tree.discard(node)

@@ -205,16 +205,16 @@ extension Rendering {
         switch placeholder.kind {
         case .shortcode(let name):
             report(
-                .warning, at: source.place(of: placeholder), "unknown shortcode \"\(name)\"",
-                hint: "it is left out of the page; what stet knows is \(DirectiveName.list)")
+                .warning, at: source.place(of: placeholder), "unknown shortcode “\(name)”",
+                hint: "It is left out of the page; known are \(DirectiveName.list).")
         case .expression(let text):
             report(
-                .warning, at: source.place(of: placeholder), "unknown template value \"\(text.prefix(60))\"",
-                hint: "it is left out of the page: stet's articles are Markdown, not templates")
+                .warning, at: source.place(of: placeholder), "unknown template value “\(text.prefix(60))”",
+                hint: "It is left out of the page: stet's articles are Markdown, not templates.")
         case .destination:
             report(
                 .warning, at: source.place(of: placeholder), "a page's address stands in the text",
-                hint: "it is left out of the page; as a link it is written [text](address)")
+                hint: "It is left out of the page; as a link it is written [text](address).")
         default: break
         }
     }

@@ -8,7 +8,7 @@ public struct Build: Sendable {
     /// The folder to publish into; nil for `Output` in the site's folder.
     public var output: String?
     /// What time it is: it decides about embargoes and expired stories, and about nothing else.
-    public var now: Timestamp
+    public var now: Now
     public var includesDrafts = false
     /// Stands in for `url:` in site.yml.
     public var url: String?
@@ -17,7 +17,7 @@ public struct Build: Sendable {
     /// Publishes whatever can be although there are errors.
     public var keepsGoing = false
 
-    public init(site: String, now: Timestamp) {
+    public init(site: String, now: Now) {
         self.site = site
         self.now = now
     }
@@ -35,7 +35,7 @@ public struct Build: Sendable {
             let listing = try folder.list()
             let content = folder.read(listing, site: site)
             let files = ContentIndex(folder, site: site, files: listing.files)
-            let edition = index(content, site: site, files: files, report: &report)
+            let edition = try index(content, site: site, files: files, report: &report)
             try publish(edition, theme: theme, listing.files, files, of: folder, into: paths.output, report: &report)
 
             report.diagnostics.sort()
@@ -94,7 +94,8 @@ public struct Build: Sendable {
 
     private func index(
         _ content: ReadContent, site: Site, files: ContentIndex, report: inout BuildReport
-    ) -> Edition {
+    ) throws(BuildFailure) -> Edition {
+        let now = try now.timestamp(in: site.zone)
         let selection = Selection(now: now, includesDrafts: includesDrafts, zone: site.zone)
         let (material, conflicts) = content.material.droppingSharedPaths(selection)
         var found = Edition.Report()

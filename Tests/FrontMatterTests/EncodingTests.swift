@@ -3,7 +3,7 @@ import Testing
 
 /// Text that is not UTF-8 is an error with a place, wherever in the file it stands.
 @Suite struct EncodingTests {
-    private let advice = "\n    convert the file, for example with `iconv -f WINDOWS-1252 -t UTF-8`"
+    private let advice = "\n    Convert the file, for example with `iconv -f WINDOWS-1252 -t UTF-8`."
 
     @Test func inTheBodyTheFieldsAreReadAllTheSame() {
         let document = Document(parsing: Array("---\ntitle: Foo\n---\nCafé ".utf8) + [0xE9, 0x74] + Array("é".utf8))
@@ -27,7 +27,7 @@ import Testing
             Document(parsing: [0xFF, 0xFE, 0x23, 0x00]).problems == [
                 """
                 :1:1: error: text is not UTF-8
-                    convert the file, for example with `iconv -f UTF-16 -t UTF-8`
+                    Convert the file, for example with `iconv -f UTF-16 -t UTF-8`.
                 """
             ])
     }

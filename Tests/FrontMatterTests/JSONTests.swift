@@ -34,30 +34,30 @@ import Testing
         ("{\"a\" 1}", ":1:6: error: a colon is expected here"),
         ("{\"a\": 1 \"b\": 2}", ":1:9: error: a comma or `}` is expected here"),
         ("{\"a\": [1 2]}", ":1:10: error: a comma or `]` is expected here"),
-        ("{\"a\": [1,]}", ":1:10: error: a value is expected here\n    remove the comma before it"),
+        ("{\"a\": [1,]}", ":1:10: error: a value is expected here\n    Remove the comma before it."),
         (
             "{\"a\": 1,\n}",
-            ":2:1: error: the name of a field in double quotes is expected here\n    remove the comma before it"
+            ":2:1: error: the name of a field in double quotes is expected here\n    Remove the comma before it."
         ),
         ("{\"a\": 1, b: 2}", ":1:10: error: the name of a field in double quotes is expected here"),
         ("{\"a\": yes}", ":1:7: error: a value is expected here"),
         ("{\"a\": 01}", ":1:7: error: a value is expected here"),
         ("{\"a\": 1.}", ":1:7: error: a value is expected here"),
         ("{\"a\": 'b'}", ":1:7: error: a value is expected here"),
-        ("{\"a\": \"b\n\"}", ":1:9: error: a line break or a tab stands in a string\n    write `\\n` or `\\t`"),
+        ("{\"a\": \"b\n\"}", ":1:9: error: a line break or a tab stands in a string\n    Write `\\n` or `\\t`."),
         (
             #"{"a": "C:\Pictures"}"#,
-            ":1:10: error: a backslash stands before something that is no escape\n    write `\\\\` for a backslash"
+            ":1:10: error: a backslash stands before something that is no escape\n    Write `\\\\` for a backslash."
         ),
         (
             #"{"a": "\ud83d"}"#,
-            ":1:8: error: a backslash stands before something that is no escape\n    write `\\\\` for a backslash"
+            ":1:8: error: a backslash stands before something that is no escape\n    Write `\\\\` for a backslash."
         ),
         (
             "{\"a\": 1, \"a\": 2}",
             """
             :1:10: warning: the field `a` stands here a second time, and this one counts
-                remove the one that is wrong; the earlier stands on line 1
+                Remove the one that is wrong; the earlier stands on line 1.
             """
         ),
     ]

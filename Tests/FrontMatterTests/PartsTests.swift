@@ -61,8 +61,8 @@ import Testing
             document.problems == [
                 """
                 :2:1: error: the front matter is not closed
-                    write `---` on a line of its own after the last field; if this line is meant as a rule, write \
-                `***` instead
+                    Write `---` on a line of its own after the last field; if this line is meant as a rule, write \
+                `***` instead.
                 """
             ])
     }
@@ -72,7 +72,7 @@ import Testing
             Document("+++\ntitle = 'Foo'\n").problems == [
                 """
                 :1:1: error: the front matter is not closed
-                    write `+++` on a line of its own after the last field
+                    Write `+++` on a line of its own after the last field.
                 """
             ])
     }
@@ -82,7 +82,7 @@ import Testing
             Document("{\n\"title\": \"Foo }\n\nText").problems == [
                 """
                 :1:1: error: the front matter is not closed
-                    add the closing brace `}`; a quotation mark may be missing as well
+                    Add the closing brace `}`; a quotation mark may be missing as well.
                 """
             ])
     }
@@ -99,7 +99,7 @@ import Testing
             Document("---\n\nThe text.\n\n---\n").problems == [
                 """
                 :3:1: error: these are not fields
-                    write each field as `name: value`; if the `---` above is meant as a rule, write `***` instead
+                    Write each field as `name: value`; if the `---` above is meant as a rule, write `***` instead.
                 """
             ])
     }
@@ -116,7 +116,7 @@ import Testing
             Document("{\"a\": 1} text\n").problems == [
                 """
                 :1:9: error: text follows the closing brace of the front matter
-                    begin the text on a line of its own
+                    Begin the text on a line of its own.
                 """
             ])
     }

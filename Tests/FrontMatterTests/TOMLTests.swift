@@ -58,63 +58,63 @@ import Testing
             "title = Foo",
             """
             :2:9: error: this is no value of TOML
-                text is written in quotes: `name = "value"`
+                Text is written in quotes: `name = "value"`.
             """
         ),
         (
             "a = 1\na = 2",
             """
             :3:5: error: a field stands here a second time, which TOML does not allow
-                remove the one that is wrong
+                Remove the one that is wrong.
             """
         ),
         (
             "a = 1\né = 1",
             """
             :3:1: error: the name of a field is expected here
-                names with other characters than a to z, 0 to 9, - and _ are written in quotes
+                Names with other characters than a to z, 0 to 9, - and _ are written in quotes.
             """
         ),
         (
             "a = \"é\u{0}\"",
             """
             :2:7: error: the control character U+0000 cannot stand in TOML
-                delete it
+                Delete it.
             """
         ),
         (
             "[=]",
             """
             :2:2: error: the name of a table is expected here
-                write `[name]`
+                Write `[name]`.
             """
         ),
         (
             "a = [\n1, }\n]",
             """
             :3:4: error: `]` is expected here
-                close the list with `]`
+                Close the list with `]`.
             """
         ),
         (
             "a = 2014-07-21T:00",
             """
             :2:16: error: a time is expected after the date
-                write `09:00:00`
+                Write `09:00:00`.
             """
         ),
         (
             "a = [2014-07-21 1, 2]",
             """
             :2:17: error: a time is expected after the date
-                write `09:00:00`
+                Write `09:00:00`.
             """
         ),
         (
             "a = [\u{2028}]",
             """
             :2:6: error: this is no value of TOML
-                text is written in quotes: `name = "value"`
+                Text is written in quotes: `name = "value"`.
             """
         ),
     ]

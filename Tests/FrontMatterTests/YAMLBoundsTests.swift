@@ -14,7 +14,7 @@ import Testing
             document.problems == [
                 """
                 :6:10: error: aliases stand for more than 10000 values
-                    write the values out
+                    Write the values out.
                 """
             ])
         #expect(document.fields.all.map(\.name) == ["a0", "a1", "a2", "a3"])
@@ -25,7 +25,7 @@ import Testing
             Document("---\na: &a [*a]\n---\n").problems == [
                 """
                 :2:8: error: `*a` stands for a value that has no anchor `&a` before it
-                    put the value in quotes if the asterisk belongs to the text
+                    Put the value in quotes if the asterisk belongs to the text.
                 """
             ])
     }
@@ -40,7 +40,7 @@ import Testing
             nested(32).problems == [
                 """
                 :2:35: error: lists and maps are nested more than 32 deep
-                    write it flatter
+                    Write it flatter.
                 """
             ])
         #expect(nested(100_000).diagnostics.count == 1)

@@ -6,7 +6,7 @@ import Testing
     private func warning(_ place: String) -> String {
         """
         :\(place): warning: a tab stands where YAML wants a space, and is read as one
-            replace the tab by a space
+            Replace the tab by a space.
         """
     }
 
@@ -45,7 +45,7 @@ import Testing
             Document("---\nauthors:\n\t- Jane\n---\n").problems == [
                 """
                 :3:1: error: the line is indented with a tab
-                    indent with spaces
+                    Indent with spaces.
                 """
             ])
     }

@@ -85,7 +85,7 @@ import Testing
             document.problems == [
                 """
                 :4:1: warning: the field `title` stands here a second time, and this one counts
-                    remove the one that is wrong; the earlier stands on line 2
+                    Remove the one that is wrong; the earlier stands on line 2.
                 """
             ])
     }
@@ -128,7 +128,7 @@ import Testing
             document.problems == [
                 """
                 :2:8: warning: `!Important` is a tag of YAML here, and no part of the text
-                    put the value in quotes if it is
+                    Put the value in quotes if it is.
                 """
             ])
     }

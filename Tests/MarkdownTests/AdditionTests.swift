@@ -89,9 +89,9 @@ import Testing
         #expect(body.html == "<p>a irc://x b <a href=\"tel:1\">c</a></p>")
         #expect(
             body.problems == [
-                "11:5: warning: a link may not lead to \"javascript:alert(1)\"",
-                "11:27: warning: a link may not lead to \"irc://x\"",
-                "11:41: warning: a picture may not come from \"data:text/html,x\"",
+                "11:5: warning: a link may not lead to “javascript:alert(1)”",
+                "11:27: warning: a link may not lead to “irc://x”",
+                "11:41: warning: a picture may not come from “data:text/html,x”",
             ])
     }
 }
@@ -190,7 +190,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "a | b\nc | d", "```\n| a |\n|---|\n```", "| a | b |\n|---|", "    | a |\n    |---|", "|---|\n\n|---|",
+        "a | b\nc | d", "```\n| a |\n|---|\n```", "| a | b |\n|---|", "    | a |\n    |---|.", "|---|\n\n|---|",
     ])
     func otherPipesAreText(source: String) {
         #expect(!render(source).html.contains("<table>"))
@@ -201,7 +201,7 @@ import Testing
         #expect(body.html.contains("<td>c</td>"))
         #expect(body.html.contains("<td></td>"))
         #expect(
-            body.problems == ["4:7: warning: there is no article \"gone.md\"", "5:3: warning: unknown shortcode \"x\""])
+            body.problems == ["4:7: warning: there is no article \"gone.md\"", "5:3: warning: unknown shortcode “x”"])
     }
 }
 
@@ -321,22 +321,22 @@ import Testing
     }
 
     @Test(arguments: [
-        (":::pulquote\nA\n:::", "1:1: error: unknown directive \":::pulquote\"", "<p>A</p>"),
+        (":::pulquote\nA\n:::", "1:1: error: unknown directive “:::pulquote”", "<p>A</p>"),
         (":::aside\nA", "1:1: error: :::aside is not closed", "<p>A</p>"),
         ("A\n\n:::", "3:1: error: ::: closes nothing", "<p>A</p>"),
-        (":::aside{title=\"x}\nA\n:::", "1:16: error: the value of \"title\" is not closed: \" is missing", "<p>A</p>"),
-        (":::aside{title}\nA\n:::", "1:15: error: the attribute \"title\" has no value", "<p>A</p>"),
+        (":::aside{title=\"x}\nA\n:::", "1:16: error: the value of “title” is not closed: \" is missing", "<p>A</p>"),
+        (":::aside{title}\nA\n:::", "1:15: error: the attribute “title” has no value", "<p>A</p>"),
         (":::aside Title\nA\n:::", "1:10: error: nothing may follow on a directive's line", "<p>A</p>"),
         (
             ":::aside{title=“x”}\nA\n:::", "1:16: error: the value is in curly quotes: straight ones are meant",
             "<p>A</p>"
         ),
-        ("::embed{url=\"javascript:x\"}", "1:1: error: an embed may not lead to \"javascript:x\"", ""),
-        ("::embed{url=\"/x\"}", "1:1: error: an embed may not lead to \"/x\"", ""),
+        ("::embed{url=\"javascript:x\"}", "1:1: error: an embed may not lead to “javascript:x”", ""),
+        ("::embed{url=\"/x\"}", "1:1: error: an embed may not lead to “/x”", ""),
         ("::embed", "1:1: error: an embed needs a url", ""),
         ("::aside{}", "1:1: error: aside is written with three colons", ""),
         (
-            ":::aside{titel=\"x\"}\nA\n:::", "1:1: warning: aside has no attribute \"titel\"",
+            ":::aside{titel=\"x\"}\nA\n:::", "1:1: warning: aside has no attribute “titel”",
             "<aside><p>A</p>\n</aside>"
         ),
     ])
@@ -349,7 +349,7 @@ import Testing
     @Test func aNearMissIsSuggested() {
         #expect(
             render(":::pulquote\n:::").diagnostics.first?.hint
-                == "did you mean :::pullquote? stet knows :::pullquote, :::aside and ::embed")
+                == "Is :::pullquote meant? Known are :::pullquote, :::aside and ::embed.")
     }
 
     @Test func attributesAreText() {
@@ -367,9 +367,9 @@ import Testing
         #expect(body.html == "<p>A b c .</p>\n<p>Z l</p>")
         #expect(
             body.problems == [
-                "1:1: warning: unknown shortcode \"legacy-img\"", "3:3: warning: unknown shortcode \"note\"",
-                "3:30: warning: unknown shortcode \"image\"", "3:47: warning: unknown template value \"site.name\"",
-                "5:1: warning: unknown shortcode \"x\"", "8:7: warning: there is no article \"gone.md\"",
+                "1:1: warning: unknown shortcode “legacy-img”", "3:3: warning: unknown shortcode “note”",
+                "3:30: warning: unknown shortcode “image”", "3:47: warning: unknown template value “site.name”",
+                "5:1: warning: unknown shortcode “x”", "8:7: warning: there is no article \"gone.md\"",
             ])
     }
 
@@ -393,7 +393,7 @@ import Testing
                 <p><a href="/war/ceasefire/" title="T">a</a> <a href="/x/">b</a> <a href="/y">c</a> d \
                 <img src="/ferry.jpg" alt="e" width="800" height="600" loading="lazy"></p>
                 """)
-        #expect(body.problems == ["1:90: warning: unknown shortcode \"z\""])
+        #expect(body.problems == ["1:90: warning: unknown shortcode “z”"])
     }
 
     @Test func rawAndCommentsAreUnderstood() {
@@ -415,6 +415,14 @@ import Testing
 }
 
 @Suite struct DatelineTests {
+    @Test func theGivenOneIsPutWhereTheTextHasNone() {
+        let options = BodyOptions(hasDateline: true, dateline: "CAIRO")
+        #expect(render("Talks.", options).html == "<p><span class=\"dateline\">CAIRO</span> — Talks.</p>")
+        #expect(
+            render("GENEVA — Talks.", options).html == "<p><span class=\"dateline\">GENEVA</span> — Talks.</p>")
+        #expect(render("- Talks.", options).html == "<ul>\n<li>Talks.</li>\n</ul>")
+    }
+
     @Test(arguments: [
         ("CAIRO — The talks", "<span class=\"dateline\">CAIRO</span> — The talks"),
         ("CAIRO, Egypt (AP) — The talks", "<span class=\"dateline\">CAIRO, Egypt (AP)</span> — The talks"),

@@ -135,7 +135,7 @@ import Testing
         #expect(
             read.problems == [
                 "3:1: warning: the field `title` stands here a second time, and this one counts\n"
-                    + "    remove the one that is wrong; the earlier stands on line 2"
+                    + "    Remove the one that is wrong; the earlier stands on line 2."
             ])
     }
 

@@ -198,7 +198,7 @@ import Testing
             (
                 "name: 'The Gazette",
                 "Content/site.yml:1:7: error: the quotation mark that opens here is not closed\n"
-                    + "    close it; `\"` inside double quotes is written `\\\"`, and `'` inside single quotes `''`"
+                    + "    Close it; `\"` inside double quotes is written `\\\"`, and `'` inside single quotes `''`."
             ),
         ])
     func problem(yaml: String, expected: String) {

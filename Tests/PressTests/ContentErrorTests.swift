@@ -23,7 +23,7 @@ import Testing
             [
                 """
                 Content/war/a.md:2:14: error: a colon and a space stand inside a value
-                    put the value in quotes: `headline: "War: the end"`
+                    Put the value in quotes: `headline: "War: the end"`.
                 """
             ])
         try expectProblems(
@@ -31,7 +31,7 @@ import Testing
             [
                 """
                 Content/war/a.md:1:1: error: the front matter is not closed
-                    write `---` on a line of its own after the last field; if this line is meant as a rule, write `***` instead
+                    Write `---` on a line of its own after the last field; if this line is meant as a rule, write `***` instead.
                 """
             ])
     }
@@ -283,9 +283,18 @@ import Testing
                 Content/war/a.md:3:8: error: ../../secret.png leads out of Content
                     Put the picture there, or correct its path.
                 """,
-                "Content/war/a.md:5:6: error: ../../../etc/secret.png leads out of Content",
-                "Content/war/a.md:7:6: error: %2e%2e/%2e%2e/secret.png leads out of Content",
-                "Content/war/a.md:9:6: error: there is no picture gone.png",
+                """
+                Content/war/a.md:5:6: error: ../../../etc/secret.png leads out of Content
+                    Put the picture there, or correct its path.
+                """,
+                """
+                Content/war/a.md:7:6: error: %2e%2e/%2e%2e/secret.png leads out of Content
+                    Put the picture there, or correct its path.
+                """,
+                """
+                Content/war/a.md:9:6: error: there is no picture gone.png
+                    Put the picture there, or correct its path.
+                """,
                 """
                 Content/war/b.md:3:14: error: there is no picture gone.png
                     Put the picture there, or correct its path.
@@ -344,7 +353,7 @@ import Testing
             try site.problems() == [
                 """
                 Content/war/a.md:4:4: error: text is not UTF-8
-                    convert the file, for example with `iconv -f WINDOWS-1252 -t UTF-8`
+                    Convert the file, for example with `iconv -f WINDOWS-1252 -t UTF-8`.
                 """
             ])
     }
@@ -379,7 +388,7 @@ import Testing
             [
                 """
                 Content/site.yml:1:7: error: the list that opens here is not closed, or a comma is missing in it
-                    close it with `]`, or put the value in quotes if it is text
+                    Close it with `]`, or put the value in quotes if it is text.
                 """
             ])
         let without = try LittleSite()
@@ -403,16 +412,16 @@ import Testing
             ],
             [
                 """
-                Content/war/a.md:4:1: error: unknown directive ":::pulquote"
-                    did you mean :::pullquote? stet knows :::pullquote, :::aside and ::embed
+                Content/war/a.md:4:1: error: unknown directive “:::pulquote”
+                    Is :::pullquote meant? Known are :::pullquote, :::aside and ::embed.
                 """,
                 """
                 Content/war/b.md:6:1: error: :::pullquote is not closed
-                    write ::: on a line of its own after its text, with the same indentation
+                    Write ::: on a line of its own after its text, with the same indentation.
                 """,
                 """
-                Content/war/c.md:4:1: error: an embed may not lead to "javascript:alert(1)"
-                    write ::embed{url="https://…" title="…"}
+                Content/war/c.md:4:1: error: an embed may not lead to “javascript:alert(1)”
+                    Write ::embed{url="https://…" title="…"}.
                 """,
             ])
     }
@@ -424,8 +433,8 @@ import Testing
         #expect(
             report.diagnostics.map(\.description) == [
                 """
-                Content/war/a.md:4:8: warning: unknown shortcode "tweet"
-                    it is left out of the page; what stet knows is :::pullquote, :::aside and ::embed
+                Content/war/a.md:4:8: warning: unknown shortcode “tweet”
+                    It is left out of the page; known are :::pullquote, :::aside and ::embed.
                 """
             ])
         #expect(try site.published()["war/a/index.html"]?.contains("tweet") == false)

@@ -51,6 +51,9 @@ import Testing
     func missing(destination: String) throws {
         let (html, problems) = try link(destination)
         #expect(html == "x")
-        #expect(problems == ["Content/war/a.md:4:5: warning: there is no article \(destination)"])
+        #expect(
+            problems == [
+                "Content/war/a.md:4:5: warning: there is no article \(destination)\n    The link becomes its text. Correct it, or write the address of the page."
+            ])
     }
 }

@@ -42,10 +42,9 @@ extension Broadsheet {
     /// The text, or what stands in its place.
     private func articleText(_ page: ArticlePage) -> HTML {
         if page.isForMembers { return membersText(page) }
-        let dateline = page.dateline.map { "<p class=\"dateline\">\($0)</p>\n" as HTML }
         return """
             <div class="body">
-            \(dateline)\(page.body)</div>
+            \(page.body)</div>
             \(page.meter.map { invitation($0, title: words[.wallTitle], text: words[.wallText], isHidden: true) })
             """
     }

@@ -15,6 +15,8 @@ public struct Edition: Sendable {
     public let authors: [Author]
     /// The newest first.
     public let months: [Month]
+    /// The years of the archive, the newest first.
+    public let years: [ArchivePage.Year]
     /// Standalone pages, by path.
     public let standalone: [Standalone]
     /// For each article, its section (an index) and its position in that section's list.

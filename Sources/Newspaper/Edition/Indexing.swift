@@ -74,6 +74,7 @@ private struct Indexer<Pictures: PictureSource> {
         return Edition(
             site: site, headlines: headlines, sections: sectionList, topics: topics.list(lists.topics),
             authors: people.list(lists.authors), months: lists.months,
+            years: Edition.years(of: lists.months, on: site),
             standalone: standalone.map { page in
                 Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) })
             }, places: places,

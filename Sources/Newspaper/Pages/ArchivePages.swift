@@ -42,8 +42,8 @@ extension Edition {
         return ArchivePage(info: info, years: years)
     }
 
-    /// The years of the archive, the newest first.
-    public var years: [ArchivePage.Year] {
+    /// The years that months belong to, in the same order.
+    static func years(of months: [Month], on site: Site) -> [ArchivePage.Year] {
         var years: [ArchivePage.Year] = []
         for month in months {
             if years.last?.year != month.year {

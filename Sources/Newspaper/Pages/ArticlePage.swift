@@ -7,9 +7,7 @@ public struct ArticlePage: Page {
     public var headline: Headline
     /// The lead picture.
     public var lead: Figure?
-    /// The dateline that front matter gives; one in the text is marked up there.
-    public var dateline: String?
-    /// The text; for an article that is for members, nothing.
+    /// The text, with its dateline; for an article that is for members, nothing.
     public var body: HTML
     public var corrections: [PrintedCorrection]
     public var series: Series?
@@ -50,7 +48,7 @@ extension Edition {
         info.section = topSection(of: section)
         info.language = article.language
         return ArticlePage(
-            info: info, headline: headline, lead: figure(article.image, headline.picture), dateline: article.dateline,
+            info: info, headline: headline, lead: figure(article.image, headline.picture),
             body: access == .members ? .empty : body,
             corrections: article.corrections.map {
                 ArticlePage.PrintedCorrection(date: $0.date.map(site.zone.local), text: HTML(inlineMarkdown: $0.text))

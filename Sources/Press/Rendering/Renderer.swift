@@ -42,7 +42,8 @@ struct Renderer<Look: Theme>: Sendable {
     private func body(_ article: Article) throws(MachineError) -> (html: HTML, diagnostics: [Diagnostic]) {
         try body(
             of: article.source, from: article.bodyOffset, line: article.bodyLine,
-            options: options(dropsLeadingHeadline: article.headlineIsInBody, hasDateline: article.dateline == nil))
+            options: options(
+                dropsLeadingHeadline: article.headlineIsInBody, hasDateline: true, dateline: article.dateline))
     }
 
     private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, diagnostics: [Diagnostic]) {
@@ -53,11 +54,13 @@ struct Renderer<Look: Theme>: Sendable {
     }
 
     /// The page has the first heading, so the text's begin with the second.
-    private func options(dropsLeadingHeadline: Bool = false, hasDateline: Bool = false) -> BodyOptions {
+    private func options(
+        dropsLeadingHeadline: Bool = false, hasDateline: Bool = false, dateline: String? = nil
+    ) -> BodyOptions {
         let words = edition.site.words
         return BodyOptions(
             rawHTML: edition.site.rawHTML, topHeading: 2, dropsLeadingHeadline: dropsLeadingHeadline,
-            hasDateline: hasDateline, reservedIDs: theme.ids,
+            hasDateline: hasDateline, dateline: dateline, reservedIDs: theme.ids,
             words: BodyOptions.Words(
                 notes: words[.notes], note: words[.note], backToText: words[.backToText], table: words[.table]))
     }

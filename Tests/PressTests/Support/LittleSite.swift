@@ -49,7 +49,7 @@ final class LittleSite: Sendable {
         now: String = "2026-11-18T12:00:00Z", themes: [any Theme.Type] = [Plain.self],
         change: (inout Build) -> Void = { _ in }
     ) throws -> BuildReport {
-        var build = Build(site: path, now: try Timestamp(parsing: now, in: .utc))
+        var build = Build(site: path, now: .written(now))
         change(&build)
         return try build.run(themes: themes)
     }

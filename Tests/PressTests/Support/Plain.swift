@@ -62,7 +62,6 @@ struct Plain: Theme {
                 item.published.map { "<time>\($0.iso)</time>" },
                 item.updated.map { "<time class=\"updated\">\($0.iso)</time>" },
                 page.lead.map { figure($0) },
-                page.dateline.map { "<p class=\"dateline\">\($0)</p>" },
                 HTML(text: "") + page.body,
             ] + page.corrections.map { "<p class=\"correction\">\($0.date.map { "\($0.iso): " })\($0.text)</p>" } + [
                 page.series.map { list("series", $0.parts) } ?? nil,
