@@ -50,7 +50,7 @@ pictures: ## Draw the sample newspaper's pictures again
 
 .PHONY: dependencies
 dependencies: ## Install the libraries that stet rests on, where they are missing
-	@Tools/install-dependencies libcmark-dev libyaml-dev g++ pkg-config tzdata
+	@Tools/install-dependencies libcmark-dev libyaml-dev libjemalloc-dev g++ pkg-config tzdata
 
 .PHONY: clean
 clean: ## Remove what was built

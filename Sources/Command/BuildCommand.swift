@@ -34,6 +34,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "How to report: text or json.")
     var format = Format.text
 
+    @Flag(help: "Show how long each stage took.")
+    var timings = false
+
     @Flag(help: "List every file that was written, removed or left unchanged.")
     var verbose = false
 
@@ -74,7 +77,7 @@ struct BuildCommand: ParsableCommand {
     private func say(_ report: BuildReport, since start: ContinuousClock.Instant) {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         switch format {
-        case .text: TextReport(report, seconds: seconds, isVerbose: verbose).print()
+        case .text: TextReport(report, seconds: seconds, isVerbose: verbose, showsTimings: timings).print()
         case .json: Console.say(JSONReport(report, seconds: seconds, isVerbose: verbose).text)
         }
     }

@@ -6,20 +6,29 @@ struct TextReport {
     private let report: BuildReport
     private let seconds: Double
     private let isVerbose: Bool
+    private let showsTimings: Bool
 
-    init(_ report: BuildReport, seconds: Double, isVerbose: Bool) {
+    init(_ report: BuildReport, seconds: Double, isVerbose: Bool, showsTimings: Bool) {
         self.report = report
         self.seconds = seconds
         self.isVerbose = isVerbose
+        self.showsTimings = showsTimings
     }
 
     func print() {
         for diagnostic in report.diagnostics { Console.complain(diagnostic.description) }
         if isVerbose { printFiles() }
+        if showsTimings { printTimings() }
         if report.isPublished {
             Console.say(summary)
         } else {
             Console.complain("stet: nothing was published: \(count(errors, "error")). The old edition stands.")
+        }
+    }
+
+    private func printTimings() {
+        for stage in report.timings.stages {
+            Console.say(String(format: "%8.1f ms  ", stage.duration / .milliseconds(1)) + stage.name)
         }
     }
 

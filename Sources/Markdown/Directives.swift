@@ -144,7 +144,6 @@ extension Rendering {
             case .embed: text
             }
         tree.replace(item.node, by: tree.block(drawn.bytes))
-        tree.own(content)
     }
 
     /// The directive that a line names, if there is one and the line can be read.

@@ -116,7 +116,7 @@ struct Node: Hashable {
     /// As HTML, made by cmark. What may not stand in it was taken out of the tree before.
     func html() -> [UInt8] {
         guard let text = cmark_render_html(pointer, CMARK_OPT_UNSAFE) else { return [] }
-        defer { cmark_get_default_mem_allocator().pointee.free(text) }
+        // It lies in the tree's memory, and goes with it.
         return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     }
 

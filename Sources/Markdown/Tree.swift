@@ -1,25 +1,32 @@
+import CArena
 import CCmark
 
-/// A parsed text: owns cmark's nodes, those of our own making and those taken out of it, and frees them all at its end.
+/// A parsed text: cmark's nodes, those of our own making and those taken out of it. They lie in the thread's arena,
+/// which is free again when the tree ends; so it stays on the thread that made it.
 final class Tree {
     let root: Node
-    private var detached: [Node] = []
+    private let memory: UnsafeMutablePointer<cmark_mem>
 
     /// Reads UTF-8. Nil only where cmark has no memory.
     init?(parsing text: ArraySlice<UInt8>, smart: Bool) {
         // Raw HTML is decided about on the tree: what is left of it there is to be printed.
         var options = CMARK_OPT_UNSAFE
         if smart { options |= CMARK_OPT_SMART }
-        let document = text.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, options) }
+        // The arena's functions are laid out as cmark wants them.
+        memory = UnsafeMutableRawPointer(arena_enter()).assumingMemoryBound(to: cmark_mem.self)
+        let parser = cmark_parser_new_with_mem(options, memory)
+        text.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
-        guard let document else { return nil }
+        guard let document = cmark_parser_finish(parser) else {
+            arena_leave()
+            return nil
+        }
         root = Node(document)
     }
 
     deinit {
-        for node in detached { cmark_node_free(node.pointer) }
-        cmark_node_free(root.pointer)
+        arena_leave()
     }
 
     /// Takes `node` out of the tree, with all it holds.
@@ -27,11 +34,7 @@ final class Tree {
         // It may be out of it already.
         guard node.parent != nil else { return }
         node.unlink()
-        detached.append(node)
     }
-
-    /// Frees a node of our own making that was not put into the tree.
-    func own(_ node: Node) { detached.append(node) }
 
     /// Puts the children of `node` in its place.
     func unwrap(_ node: Node) {
@@ -41,7 +44,7 @@ final class Tree {
 
     /// Puts `replacement` in the place of `node`.
     func replace(_ node: Node, by replacement: Node) {
-        if replacement.insert(before: node) { discard(node) } else { own(replacement) }
+        if replacement.insert(before: node) { discard(node) }
     }
 
     // MARK: New nodes, to be put into the tree
@@ -80,6 +83,6 @@ final class Tree {
 
     private func make(_ kind: cmark_node_type) -> Node {
         // cmark stops the program where there is no memory, so that this is never nil for the kinds asked for here.
-        Node(cmark_node_new(kind)) ?? root
+        Node(cmark_node_new_with_mem(kind, memory)) ?? root
     }
 }

@@ -32,10 +32,14 @@ public struct Build: Sendable {
             report.output = paths.given
 
             let (site, theme) = try settings(of: folder, themes: themes, report: &report)
+            report.timings.end("settings")
             let listing = try folder.list()
+            report.timings.end("list")
             let content = folder.read(listing, site: site)
+            report.timings.end("read")
             let files = ContentIndex(folder, site: site, files: listing.files)
             let edition = try index(content, site: site, files: files, report: &report)
+            report.timings.end("index")
             try publish(edition, theme: theme, listing.files, files, of: folder, into: paths.output, report: &report)
 
             report.diagnostics.sort()
@@ -103,9 +107,11 @@ public struct Build: Sendable {
             material, site: site, now: now, includesDrafts: includesDrafts, pictures: files, report: &found)
         report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
         report.diagnostics += content.diagnostics + conflicts + found.diagnostics
-        report.articles = (edition.headlines.map(\.article) + edition.standalone.map(\.page))
-            .map { .init(source: $0.source, url: site.address($0.path).text) }
-            .sorted { $0.source < $1.source }
+        let articles = edition.headlines.map { BuildReport.PublishedArticle(source: $0.source, url: $0.url.text) }
+        let standalone = edition.standalone.map {
+            BuildReport.PublishedArticle(source: $0.page.source, url: site.address($0.page.path).text)
+        }
+        report.articles = (articles + standalone).sorted { $0.source < $1.source }
         return edition
     }
 
@@ -121,13 +127,17 @@ public struct Build: Sendable {
             folder: folder, edition: edition, content: content,
             links: LinkIndex(edition, contentName: folder.contentName), theme: theme)
 
+        report.timings.end("plan")
+
         let publisher = try publisher(paths, given: report.output)
         do {
             report.diagnostics += renderer.render(layout.pages, into: publisher)
             publisher.copy(layout.files, from: folder.content)
             publisher.put(layout.assets)
+            report.timings.end("render")
             guard !report.hasErrors || keepsGoing else { return try publisher.abandon() }
             report.files = try publisher.publish()
+            report.timings.end("publish")
             report.isPublished = true
         } catch let refusal as Publisher.Refusal {
             try? publisher.abandon()

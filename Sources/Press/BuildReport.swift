@@ -17,6 +17,7 @@ public struct BuildReport: Sendable {
     public var files = PublishedFiles()
     public var skipped: [Skipped] = []
     public var diagnostics: [Diagnostic] = []
+    public var timings = Timings()
     /// The folder that was published into, as it was given.
     public var output = ""
 

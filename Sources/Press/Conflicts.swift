@@ -5,17 +5,18 @@ extension Material {
     /// No two articles at one address: the first keeps it, and both are named. What is not published now claims none,
     /// for a story may take the place of one that has expired.
     func droppingSharedPaths(_ selection: Selection) -> (material: Material, diagnostics: [Diagnostic]) {
-        var owners: [SitePath: Article] = [:]
+        var owners: [SitePath: Owner] = [:]
         var diagnostics: [Diagnostic] = []
 
         func claims(_ article: Article) -> Bool {
             guard selection.reasonToSkip(article) == nil else { return true }
-            guard let owner = owners.updateValue(article, forKey: article.path) else { return true }
+            let claimant = Owner(source: article.source, place: article.pathPlace)
+            guard let owner = owners.updateValue(claimant, forKey: article.path) else { return true }
             owners[article.path] = owner
-            for (one, other) in [(owner, article), (article, owner)] {
+            for (one, other) in [(owner, claimant), (claimant, owner)] {
                 diagnostics.append(
                     .error(
-                        "\(other.source) has the same address, \(article.path.address())", at: one.pathPlace,
+                        "\(other.source) has the same address, \(article.path.address())", at: one.place,
                         path: one.source, hint: "Give one of them another slug: or permalink:."))
             }
             return false
@@ -26,6 +27,12 @@ extension Material {
         material.standalone = standalone.filter(claims)
         return (material, diagnostics)
     }
+}
+
+/// Who has an address, and where that is written.
+private struct Owner {
+    var source: String
+    var place: Place
 }
 
 /// Everything that is to stand in Output: no two things at one place, and none where another has its folder.

@@ -4,7 +4,7 @@ import Testing
 struct HTMLTests {
     @Test func literalsAreMarkupAndValuesAreText() {
         let name = "Fish & <Chips> \"'"
-        let isLead = true
+        let isLead = name.hasPrefix("Fish")
         let page: HTML = "<li class=\"\(isLead ? "lead" : "")\">\(name)</li>"
         #expect(page.description == "<li class=\"lead\">Fish &amp; &lt;Chips&gt; &quot;&#39;</li>")
     }

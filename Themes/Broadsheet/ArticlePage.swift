@@ -34,7 +34,7 @@ extension Broadsheet {
             by(item.authors).map { "<p class=\"by\">\($0)</p>\n" },
             item.published.map { "<p>\(moment($0))</p>\n" },
             item.updated.map { "<p>\(words[.updated]) \(moment($0))</p>\n" },
-            item.source.map { "<p>\(words[.source]): \($0)</p>\n" },
+            item.origin.map { "<p>\(words[.source]): \($0)</p>\n" },
         ].compactMap { $0 }
         return lines.isEmpty ? nil : "<div class=\"meta\"\(siteLanguage(inside: item))>\n\(lines)</div>\n"
     }
@@ -107,7 +107,11 @@ extension Broadsheet {
             <section class="more" aria-labelledby="more"\(attributes)>
             <h2 class="block-name" id="more">\(words[.moreHeadlines])</h2>
             <ul class="lines">
-            \(items.map { "<li>\(story($0, .minor, level: 3, hasByline: false, hasKicker: false))</li>\n" })</ul>
+            \(items.map { item in
+                stories.piece(for: StoryKey(item, in: .moreHeadlines)) {
+                    "<li>\(story(item, .minor, level: 3, hasByline: false, hasKicker: false))</li>\n"
+                }
+            })</ul>
             </section>
 
             """

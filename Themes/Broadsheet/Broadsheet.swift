@@ -10,6 +10,8 @@ public struct Broadsheet: Theme {
     let words: Words
     /// What stands above and below every page.
     let chrome: Chrome
+    /// Stories as lists show them: most stand in half a dozen.
+    let stories = Memo<StoryKey>(limit: 60_000)
 
     public init(_ masthead: Masthead) {
         site = masthead.site

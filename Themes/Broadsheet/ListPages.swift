@@ -52,7 +52,11 @@ extension Broadsheet {
         guard !items.isEmpty else { return "<p class=\"nothing\">\(words[.noHeadlines])</p>\n" }
         return """
             <ol class="river">
-            \(items.map { "<li>\(story($0, .standard, hasByline: hasByline))</li>\n" })</ol>
+            \(items.map { item in
+                stories.piece(for: StoryKey(item, in: hasByline ? .river : .riverOfOneAuthor)) {
+                    "<li>\(story(item, .standard, hasByline: hasByline))</li>\n"
+                }
+            })</ol>
 
             """
     }

@@ -8,6 +8,21 @@ enum StorySize: String {
     var hasDeck: Bool { self == .lead || self == .major || self == .standard }
 }
 
+/// A story as one kind of list shows it.
+struct StoryKey: Hashable {
+    enum List {
+        case river, riverOfOneAuthor, moreHeadlines
+    }
+
+    let story: ObjectIdentifier
+    let list: List
+
+    init(_ item: Headline, in list: List) {
+        story = ObjectIdentifier(item)
+        self.list = list
+    }
+}
+
 extension Broadsheet {
     /// A headline in a list, with what its size has room for. Its one link is the headline's; the stylesheet spreads it
     /// over the picture and the deck.

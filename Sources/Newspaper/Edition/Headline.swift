@@ -38,7 +38,9 @@ public final class Headline: Sendable {
     /// The language, where it is not the site's.
     public var language: String? { article.language }
     /// Where the text comes from, if not from the newspaper itself.
-    public var source: String? { article.origin }
+    public var origin: String? { article.origin }
+    /// The article's file, relative to the site's folder.
+    public var source: String { article.source }
 
     /// Where both times of day are known, a minute is news; else only another day is.
     private static func noteworthyUpdate(_ article: Article, in zone: Zone) -> LocalTime? {
