@@ -79,6 +79,7 @@ import Testing
     @Test(arguments: ["embargo", "publishDate"])
     func embargo(name: String) throws {
         #expect(try article("\(name): 2026-11-18").embargo?.seconds == 1_794_960_000)
+        #expect(try article("\(name): 2026-11-18").date?.seconds == 1_794_960_000)
     }
 
     @Test(arguments: ["expires", "expiryDate", "expirydate"])
@@ -203,7 +204,7 @@ import Testing
             ("kicker: X", "/war/ceasefire/"), ("slug: truce", "/war/truce/"), ("slug: 2014", "/war/2014/"),
             ("slug: Être libre", "/war/%C3%8Atre%20libre/"), ("permalink: /peace/", "/peace/"),
             ("url: /peace.html", "/peace.html"), ("path: peace", "/peace/"),
-            ("permalink: /peace/\nslug: truce", "/peace/"),
+            ("permalink: /peace/\nslug: truce", "/peace/"), ("permalink: false", "/war/ceasefire/"),
         ])
     func path(fields: String, expected: String) throws {
         #expect(try article(fields).path.address().text == expected)

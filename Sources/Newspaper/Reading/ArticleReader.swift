@@ -66,6 +66,8 @@ public struct ArticleReader: Sendable {
         article.updated = decoder.timestamp(fields[.updated], in: site.zone)
         article.embargo = decoder.timestamp(fields[.embargo], in: site.zone)
         article.expires = decoder.timestamp(fields[.expires], in: site.zone)
+        // Where nothing else dates it, the day on which it may be published does.
+        article.date = article.date ?? article.embargo
         if decoder.flag(fields[.draft]) == true || decoder.text(fields[.status])?.lowercased() == "draft" {
             article.isDraft = true
         }
@@ -74,7 +76,8 @@ public struct ArticleReader: Sendable {
     private func readPlace(
         _ fields: ArticleFields, _ path: ContentPath, into article: inout Article, with decoder: inout FieldDecoder
     ) {
-        if let field = fields[.permalink], let text = decoder.text(field) {
+        // In Eleventy `permalink: false` means that there is no page; here every article has one.
+        if let field = fields[.permalink], let text = decoder.text(field), text != "false" {
             if let path = decoder.path(text, field) { article.path = path }
             article.pathPlace = field.node.place
         } else if let field = fields[.slug], let text = decoder.text(field) {
