@@ -35,6 +35,11 @@ import Testing
                 "3:7: error: kind cannot be “gossip”\n    It is one of: news, analysis, opinion, editorial, review, "
                     + "obituary, feature, live, sponsored."
             ),
+            (
+                "section: a/b/c/d/e/f/g/h/i",
+                "3:10: error: section: “a/b/c/d/e/f/g/h/i” is too long, or nested too deep\n"
+                    + "    Keep it under 250 bytes and within eight folders."
+            ),
             ("access: paid", "3:9: error: access cannot be “paid”\n    It is one of: free, metered, members."),
             ("authors: {a: b}", "3:10: error: authors must be text, not a map" + correct),
             ("topics: [A, {b: c}]", "3:13: error: topics must be text, not a map" + correct),

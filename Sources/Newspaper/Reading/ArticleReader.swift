@@ -95,7 +95,9 @@ public struct ArticleReader: Sendable {
                 article.aliases.append(Alias(path: path, place: place))
             }
         }
-        if let section = decoder.text(fields[.section]) ?? decoder.texts(fields[.categories]).first {
+        if let section = decoder.text(fields[.section]) ?? decoder.texts(fields[.categories]).first,
+            decoder.isSection(section, fields[.section] ?? fields[.categories])
+        {
             article.section = section
             article.namesSection = true
         }
@@ -167,6 +169,17 @@ public struct ArticleReader: Sendable {
 }
 
 extension FieldDecoder {
+    /// Whether a text can be a section's name or path: each of its parts becomes a folder in Output, so there are
+    /// bounds.
+    fileprivate mutating func isSection(_ text: String, _ field: Fields.Field?) -> Bool {
+        if text.utf8.count <= 250, text.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 8 { return true }
+        note(
+            .error(
+                "\(field?.name ?? "section"): \(quoted(text)) is too long, or nested too deep",
+                at: field?.node.place ?? .none, hint: "Keep it under 250 bytes and within eight folders."))
+        return false
+    }
+
     /// A path inside the site; an error for one that leads out of it.
     mutating func path(_ text: String, _ field: Fields.Field) -> SitePath? {
         path(text, name: field.name, at: field.node.place)

@@ -29,16 +29,19 @@ final class ContentIndex: PictureSource {
 
     private func lookUp(_ name: String, in source: String) -> PictureTarget {
         if ContentIndex.isElsewhere(name) {
-            return Address(name).map { .found(Picture(address: $0)) } ?? .missing("\(name) is no picture's address")
+            return Address(name).map { .found(Picture(address: $0)) }
+                ?? .missing("\(name.shortened) is no picture's address")
         }
         let path = String(name.prefix { $0 != "?" && $0 != "#" })
         guard let decoded = path.removingPercentEncoding, !decoded.isEmpty else {
-            return .missing("\(name) is no picture's path")
+            return .missing("\(name.shortened) is no picture's path")
         }
         let candidates = [ContentIndex.join(folder(of: source), decoded), ContentIndex.join("", decoded)]
-        guard candidates.contains(where: { $0 != nil }) else { return .missing("\(name) leads out of Content") }
+        guard candidates.contains(where: { $0 != nil }) else {
+            return .missing("\(name.shortened) leads out of Content")
+        }
         guard let file = candidates.lazy.compactMap({ $0 }).first(where: files.contains) else {
-            return .missing("there is no picture \(decoded)")
+            return .missing("there is no picture \(decoded.shortened)")
         }
         let size = PictureSize(of: folder.content + "/" + file)
         return .found(
@@ -83,5 +86,12 @@ final class ContentIndex: PictureSource {
             }
         }
         return parts.joined(separator: "/")
+    }
+}
+
+extension String {
+    /// As much of a path as a message has room for.
+    var shortened: String {
+        utf8.count <= 300 ? self : prefix(200) + "…"
     }
 }

@@ -21,7 +21,7 @@ struct ArticleSurroundings: Surroundings {
         if isArticle {
             let file = ContentIndex.join(content.folder(of: source), decoded)
             guard let page = file.flatMap({ links.page($0.withoutMarkdownExtension) }) ?? links.page(named: decoded)
-            else { return .missing("there is no article \(decoded)") }
+            else { return .missing("there is no article \(decoded.shortened)") }
             return .address(Address(trusted: page.text + rest))
         }
         if let file = content.file(decoded, in: source) { return .address(Address(trusted: file.text + rest)) }
