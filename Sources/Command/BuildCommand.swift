@@ -52,6 +52,7 @@ struct BuildCommand: ParsableCommand {
         build.url = baseURL
         build.startsClean = clean
         build.keepsGoing = keepGoing
+        build.listsArticles = format == .json
         var report = BuildReport()
         do throws(BuildFailure) {
             report = try build.run(themes: Themes.available)

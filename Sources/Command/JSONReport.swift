@@ -64,7 +64,7 @@ struct JSONReport: Encodable {
         published = report.isPublished
         removed = Files(report.files.removed, isVerbose: isVerbose)
         self.seconds = seconds
-        skipped = report.skipped.map { Skipped(source: $0.source, reason: $0.reason.description) }
+        skipped = report.skipped.map { Skipped(source: $0.source, reason: $0.reason) }
         unchanged = Files(report.files.unchanged, isVerbose: isVerbose)
         written = Files(report.files.written, isVerbose: isVerbose)
     }

@@ -43,7 +43,7 @@ struct TextReport {
     private var summary: String {
         let files = report.files
         var text = "\(count(report.pages, "page")) in \(report.output): \(count(files.written.count, "file")) written, "
-        text += "\(files.unchanged.count) unchanged, \(files.removed.count) removed, in \(duration)"
+        text += "\(files.unchangedCount) unchanged, \(files.removed.count) removed, in \(duration)"
         let problems = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
         return problems.isEmpty ? text : text + " (\(problems.joined(separator: ", ")))"
     }

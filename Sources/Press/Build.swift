@@ -16,6 +16,10 @@ public struct Build: Sendable {
     public var startsClean = false
     /// Publishes whatever can be although there are errors.
     public var keepsGoing = false
+    /// Whether the report is to list all articles.
+    public var listsArticles = true
+    /// Is told how far the build has come.
+    public var progress: any Progress = NoProgress()
 
     public init(site: String, now: Now) {
         self.site = site
@@ -30,20 +34,10 @@ public struct Build: Sendable {
             let paths = try outputPaths(for: folder)
             var report = BuildReport()
             report.output = paths.given
-
-            let (site, theme) = try settings(of: folder, themes: themes, report: &report)
+            let settings = try Settings(of: folder, url: url, themes: themes)
+            report.diagnostics = settings.diagnostics
             report.timings.end("settings")
-            let listing = try folder.list()
-            report.timings.end("list")
-            let content = folder.read(listing, site: site)
-            report.timings.end("read")
-            let files = ContentIndex(folder, site: site, files: listing.files)
-            let edition = try index(content, site: site, files: files, report: &report)
-            report.timings.end("index")
-            try publish(edition, theme: theme, listing.files, files, of: folder, into: paths.output, report: &report)
-
-            report.diagnostics.sort()
-            return report
+            return try run(folder, settings, paths.output, report: report)
         } catch let failure as BuildFailure {
             throw failure
         } catch let error as MachineError {
@@ -51,6 +45,52 @@ public struct Build: Sendable {
         } catch {
             throw .call("\(error)")
         }
+    }
+
+    private func run(
+        _ folder: SiteFolder, _ settings: Settings, _ paths: OutputPaths, report: BuildReport
+    ) throws -> BuildReport {
+        let now = try now.timestamp(in: settings.site.zone)
+        let workshop = try Workshop(paths) { progress.waits() }
+        var report = report
+        do {
+            return try makeEdition(folder, settings, workshop, now, ignoringFacts: false, report: &report)
+        } catch Ledger.Unusable.damaged {
+            // The records turned out to be damaged when they were needed.
+            report.notes.append(Ledger.Unusable.damaged.description)
+            return try makeEdition(folder, settings, workshop, now, ignoringFacts: true, report: &report)
+        } catch let refusal as Refusal {
+            throw failure(refusal, given: report.output)
+        }
+    }
+
+    private func makeEdition(
+        _ folder: SiteFolder, _ settings: Settings, _ workshop: Workshop, _ now: Timestamp, ignoringFacts: Bool,
+        report: inout BuildReport
+    ) throws -> BuildReport {
+        let last = Ledger.last(workshop.paths, notes: &report.notes)
+        try workshop.tidy(keeping: last?.facts)
+        let print = settings.fingerprint(includesDrafts: includesDrafts)
+        let isCurrent = last?.settings == print && !startsClean
+        let known = isCurrent && !ignoringFacts && last?.isWasteful == false ? last : nil
+        let startedAt = Stamp.now()
+        let listing = try folder.list()
+        let changes = ContentChanges(listing, since: known)
+        report.timings.end("list")
+        let stock = try workshop.stock(last)
+        report.timings.end("compare")
+
+        if let known, let stock, changes.isNothing, stock.isWhole, !listsArticles,
+            (known.now..<known.due).contains(now.seconds), listing.diagnostics.isEmpty
+        {
+            report.isUpToDate(known, stock)
+            return report
+        }
+        try Run(
+            build: self, folder: folder, settings: settings, workshop: workshop, now: now, last: last, known: known,
+            isCurrent: isCurrent, startedAt: startedAt, listing: listing, changes: changes, stock: stock
+        ).run(&report)
+        return report
     }
 
     /// Where to publish: nowhere that could cost somebody their work.
@@ -69,91 +109,7 @@ public struct Build: Sendable {
         return (given, paths)
     }
 
-    private func settings(
-        of folder: SiteFolder, themes: [any Theme.Type], report: inout BuildReport
-    ) throws -> (Site, any Theme.Type) {
-        var site = Site()
-        if let file = folder.settings {
-            let (read, diagnostics) = Site.read(try FileSystem.read(folder.path + "/" + file))
-            site = read
-            report.diagnostics += diagnostics.map { $0.at(path: file) }
-        } else {
-            report.diagnostics.append(
-                .warning(
-                    "there is no site.yml", path: folder.contentName,
-                    hint: "Write \(folder.contentName)/site.yml with at least name: and url:."))
-        }
-        if let url, !site.setURL(url) {
-            throw BuildFailure.call("\(url) is not the address of a site\n    Write it as https://news.example/paper.")
-        }
-        guard let standIn = themes.first else { throw BuildFailure.call("there is no theme to build with") }
-        guard let name = site.theme else { return (site, standIn) }
-        if let theme = themes.first(where: { $0.name == name }) { return (site, theme) }
-        report.diagnostics.append(
-            .error(
-                "there is no theme named \(name)", at: site.themePlace, path: folder.settings ?? "",
-                hint: "It is one of: \(themes.map { $0.name }.joined(separator: ", "))."))
-        return (site, standIn)
-    }
-
-    private func index(
-        _ content: ReadContent, site: Site, files: ContentIndex, report: inout BuildReport
-    ) throws(BuildFailure) -> Edition {
-        let now = try now.timestamp(in: site.zone)
-        let selection = Selection(now: now, includesDrafts: includesDrafts, zone: site.zone)
-        let (material, conflicts) = content.material.droppingSharedPaths(selection)
-        var found = Edition.Report()
-        let edition = Edition(
-            material, site: site, now: now, includesDrafts: includesDrafts, pictures: files, report: &found)
-        report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
-        report.diagnostics += content.diagnostics + conflicts + found.diagnostics
-        let articles = edition.headlines.map { BuildReport.PublishedArticle(source: $0.source, url: $0.url.text) }
-        let standalone = edition.standalone.map {
-            BuildReport.PublishedArticle(source: $0.page.source, url: site.address($0.page.path).text)
-        }
-        report.articles = (articles + standalone).sorted { $0.source < $1.source }
-        return edition
-    }
-
-    private func publish<Look: Theme>(
-        _ edition: Edition, theme: Look.Type, _ files: [String], _ content: ContentIndex, of folder: SiteFolder,
-        into paths: OutputPaths, report: inout BuildReport
-    ) throws {
-        let theme = Look(Masthead(edition))
-        let layout = Layout(edition, contentName: folder.contentName, files: files, assets: theme.assets)
-        report.diagnostics += layout.diagnostics
-        report.pages = layout.pages.count
-        let renderer = Renderer(
-            folder: folder, edition: edition, content: content,
-            links: LinkIndex(edition, contentName: folder.contentName), theme: theme)
-
-        report.timings.end("plan")
-
-        let publisher = try publisher(paths, given: report.output)
-        do {
-            report.diagnostics += renderer.render(layout.pages, into: publisher)
-            publisher.copy(layout.files, from: folder.content)
-            publisher.put(layout.assets)
-            report.timings.end("render")
-            guard !report.hasErrors || keepsGoing else { return try publisher.abandon() }
-            report.files = try publisher.publish()
-            report.timings.end("publish")
-            report.isPublished = true
-        } catch let refusal as Publisher.Refusal {
-            try? publisher.abandon()
-            throw failure(refusal, given: report.output)
-        }
-    }
-
-    private func publisher(_ paths: OutputPaths, given: String) throws(BuildFailure) -> Publisher {
-        do throws(Publisher.Refusal) {
-            return try Publisher(paths, startsClean: startsClean)
-        } catch {
-            throw failure(error, given: given)
-        }
-    }
-
-    private func failure(_ refusal: Publisher.Refusal, given: String) -> BuildFailure {
+    func failure(_ refusal: Refusal, given: String) -> BuildFailure {
         switch refusal {
         case .machine(let error): .machine(error)
         case .notOurs:

@@ -9,6 +9,15 @@ public struct BuildReport: Sendable {
         public var url: String
     }
 
+    /// What there was to do, beside what was known already.
+    public struct Work: Sendable, Hashable {
+        /// Markdown files whose bytes were read.
+        public var filesRead = 0
+        /// Pages that were rendered.
+        public var pagesDrawn = 0
+    }
+
+    /// All that are published; none if the build was not asked to list them.
     public var articles: [PublishedArticle] = []
     /// How many pages there are: articles, lists, redirects and all others.
     public var pages = 0
@@ -17,6 +26,9 @@ public struct BuildReport: Sendable {
     public var files = PublishedFiles()
     public var skipped: [Skipped] = []
     public var diagnostics: [Diagnostic] = []
+    /// What is to be said of the build itself: that it had to begin anew.
+    public var notes: [String] = []
+    public var work = Work()
     public var timings = Timings()
     /// The folder that was published into, as it was given.
     public var output = ""
@@ -25,6 +37,18 @@ public struct BuildReport: Sendable {
     public init() {}
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension BuildReport {
+    /// Nothing has changed since the last edition: what was said of it holds.
+    mutating func isUpToDate(_ ledger: Ledger, _ stock: Stock) {
+        pages = ledger.pages
+        diagnostics = ledger.diagnostics
+        skipped = ledger.skipped
+        files.unchangedCount = stock.count
+        files.listUnchanged = { (0..<stock.count).map(stock.path).sorted() }
+        isPublished = true
+    }
 }
 
 /// What keeps the press from working at all.

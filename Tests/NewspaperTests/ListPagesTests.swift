@@ -74,7 +74,7 @@ import Testing
             }
             let edition = try newsroom.edition()
             var models: [String: String] = [:]
-            for page in edition.plan() { models[page.path.file] = edition.outline(of: page.content) }
+            for page in edition.plan() { models[edition.path(of: page).file] = edition.outline(of: page) }
             return models
         }
         let (before, after) = (try models(200), try models(201))
@@ -91,7 +91,7 @@ extension CivilDate {
 
 extension Edition {
     /// Everything that a page shows of other stories.
-    fileprivate func outline(of content: PlannedPage.Content) -> String {
+    fileprivate func outline(of content: PlannedPage) -> String {
         switch content {
         case .front:
             let page = frontPage()

@@ -33,6 +33,7 @@ struct Newsroom {
 
     func print() throws -> Printed {
         var material = Material()
+        var articles: [Article] = []
         var problems: [Diagnostic] = []
         let reader = ArticleReader(site: site)
         for (name, text) in files.sorted(by: { $0.key < $1.key }) {
@@ -46,7 +47,7 @@ struct Newsroom {
                 problems += found.map { $0.at(path: source) }
                 guard let article else { continue }
                 if path.role == .article {
-                    material.articles.append(article)
+                    articles.append(article)
                 } else {
                     material.standalone.append(article)
                 }
@@ -54,13 +55,14 @@ struct Newsroom {
             case .author: material.authors.append(AuthorFile.read(document, source: source, path: path).author)
             }
         }
+        material.catalogue = Catalogue(articles)
         var report = Edition.Report()
-        let edition = Edition(
+        let edition = Edition.index(
             material, site: site, now: try Timestamp(parsing: now, in: .utc), includesDrafts: includesDrafts,
             pictures: FewPictures(names: pictures), report: &report)
         return Printed(
             edition: edition,
-            skipped: Dictionary(uniqueKeysWithValues: report.skipped.map { ($0.source, $0.reason.description) }),
+            skipped: Dictionary(uniqueKeysWithValues: report.skipped.map { ($0.source, $0.reason) }),
             problems: (problems + report.diagnostics).map(\.description))
     }
 
@@ -103,6 +105,11 @@ extension Site {
     init(yaml: String) {
         self = Site.read(Array(yaml.utf8)).site
     }
+}
+
+extension Edition {
+    /// All headlines, the newest first.
+    var headlines: [Headline] { (0..<count).map(headline) }
 }
 
 extension [Headline] {

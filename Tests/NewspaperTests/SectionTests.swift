@@ -6,7 +6,7 @@ import Testing
 @Suite struct SectionTests {
     private func outline(_ edition: Edition) -> [String] {
         edition.sections.map { section in
-            "\(section.path) “\(section.link.name)” \(section.headlines.names.sorted().joined(separator: " "))"
+            "\(section.path) “\(section.link.name)” \(edition.headlines(section.stories).names.sorted().joined(separator: " "))"
         }
     }
 

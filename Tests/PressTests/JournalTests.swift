@@ -25,10 +25,8 @@ import Testing
             try site.write(expected.files[file] ?? Data(), to: ".stet/Output/stage/" + file)
         }
         let paths = OutputPaths(output: site.output)
-        try Journal(
-            move: report.files.written, remove: report.files.removed,
-            files: report.files.written + report.files.unchanged
-        ).write(paths)
+        try FileList.write(report.files.written + report.files.unchanged, to: paths.newList)
+        try Journal(move: report.files.written, remove: report.files.removed).write(paths)
         return (site, expected, report.files.written)
     }
 

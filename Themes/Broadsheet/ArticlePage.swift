@@ -81,7 +81,7 @@ extension Broadsheet {
             <h2 id="series">\(words[.series]): \(series.name)</h2>
             <ol>
             \(series.parts.map { part in
-                part === item
+                part == item
                     ? "<li aria-current=\"page\">\(part.headline)</li>\n"
                     : "<li><a href=\"\(part.url)\">\(part.headline)</a></li>\n"
             })</ol>

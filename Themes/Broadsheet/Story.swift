@@ -14,11 +14,11 @@ struct StoryKey: Hashable {
         case river, riverOfOneAuthor, moreHeadlines
     }
 
-    let story: ObjectIdentifier
+    let story: Int
     let list: List
 
     init(_ item: Headline, in list: List) {
-        story = ObjectIdentifier(item)
+        story = item.number
         self.list = list
     }
 }

@@ -3,10 +3,11 @@ import Markup
 
 /// Everything that is published, sorted and resolved: what pages are made from. It never changes, and every thread
 /// may read it.
-public struct Edition: Sendable {
+///
+/// Articles are numbers: positions in the order from the newest to the oldest. What a page shows of one is read from
+/// its record when the page is drawn.
+public final class Edition: Sendable {
     public let site: Site
-    /// All articles, the newest first; those without a date come last.
-    public let headlines: [Headline]
     /// In the site's order, each before its subsections.
     public let sections: [Section]
     /// By name.
@@ -19,10 +20,31 @@ public struct Edition: Sendable {
     public let years: [ArchivePage.Year]
     /// Standalone pages, by path.
     public let standalone: [Standalone]
-    /// For each article, its section (an index) and its position in that section's list.
-    let places: [(section: Int, position: Int)?]
-    /// The articles of each series, the oldest first.
-    let series: [String: [Headline]]
+    /// The next moment at which an embargo, an expiry or a future date changes what is published or said; nil if there
+    /// is none.
+    public let due: Timestamp?
+
+    /// All articles that were read, published or not.
+    package let catalogue: Catalogue
+    /// All articles, the newest first; those without a date come last.
+    package let cards: [Card]
+    /// For each article, its section and its position in that section's list.
+    let places: [Place]
+    /// For each of the catalogue's numbers of names, the topic's or the author's; -1 for an author who is named twice.
+    let resolved: [Int32]
+    /// For each of the catalogue's names of pictures, the picture.
+    let pictures: [Picture?]
+    /// The articles of each series, the oldest first, by its name's number.
+    let series: [Int32: [Int32]]
+    /// Of each article as lists show it, with the names that it leads to.
+    let fingerprints: [Fingerprint]
+
+    /// Where an article stands among its section's.
+    struct Place: Sendable {
+        /// -1 for an article in no section.
+        var section: Int32
+        var position: Int32
+    }
 
     /// A page that stands by itself.
     public struct Standalone: Sendable {
@@ -38,14 +60,15 @@ public struct Edition: Sendable {
         public let description: String?
         public let parent: Int?
         public internal(set) var children: [Int] = []
-        public internal(set) var headlines: [Headline] = []
+        /// The newest first.
+        public internal(set) var stories: [Int32] = []
     }
 
     /// A topic, and the stories about it.
     public struct Topic: Sendable {
         public let path: SitePath
         public let link: Link
-        public internal(set) var headlines: [Headline] = []
+        public let stories: [Int32]
     }
 
     /// An author, and the stories by them.
@@ -54,13 +77,58 @@ public struct Edition: Sendable {
         public let byline: Byline
         /// Their file in Content/authors, if they have one.
         public let file: AuthorFile?
-        public internal(set) var headlines: [Headline] = []
+        public let stories: [Int32]
     }
 
     /// A month of the archive.
     public struct Month: Sendable {
         public let year: Int
         public let month: Int
-        public internal(set) var headlines: [Headline] = []
+        public internal(set) var stories: [Int32] = []
+    }
+
+    init(
+        site: Site, sections: [Section], topics: [Topic], authors: [Author], months: [Month],
+        standalone: [Standalone], due: Timestamp?, catalogue: Catalogue, cards: [Card], places: [Place],
+        resolved: [Int32], pictures: [Picture?], series: [Int32: [Int32]], fingerprints: [Fingerprint]
+    ) {
+        self.site = site
+        self.sections = sections
+        self.topics = topics
+        self.authors = authors
+        self.months = months
+        years = Edition.years(of: months, on: site)
+        self.standalone = standalone
+        self.due = due
+        self.catalogue = catalogue
+        self.cards = cards
+        self.places = places
+        self.resolved = resolved
+        self.pictures = pictures
+        self.series = series
+        self.fingerprints = fingerprints
+    }
+
+    /// How many articles there are.
+    public var count: Int { cards.count }
+
+    /// The article with that number.
+    public func headline(_ number: Int) -> Headline {
+        Headline(edition: self, number: number)
+    }
+
+    /// Those with these numbers.
+    public func headlines(_ numbers: some Collection<Int32>) -> [Headline] {
+        numbers.map { Headline(edition: self, number: Int($0)) }
+    }
+
+    /// Everything that is known of an article without its text.
+    public func article(_ number: Int) -> Article {
+        catalogue.article(cards[number])
+    }
+
+    /// Where an article's page stands.
+    package func path(ofArticle number: Int) -> SitePath {
+        catalogue.path(of: cards[number])
     }
 }

@@ -3,53 +3,79 @@ import Markup
 
 /// An article as lists show it: its facts, and the names they lead to, resolved.
 ///
-/// There is one for each article, shared by all pages that name it.
-public final class Headline: Sendable {
-    public let article: Article
-    public let url: Address
-    /// The section it stands in; nil for an article in none.
-    public let section: Link?
-    public let authors: [Byline]
-    public let topics: [Link]
-    public let picture: Picture?
-    public let published: LocalTime?
-    /// Only if it tells a reader something that `published` does not.
-    public let updated: LocalTime?
+/// It is a number and the edition that knows more: what it is asked for is read from the article's record.
+public struct Headline: Sendable {
+    private let edition: Edition
+    /// Its position in the edition, the newest being 0.
+    public let number: Int
 
-    init(
-        _ article: Article, url: Address, section: Link?, authors: [Byline], topics: [Link], picture: Picture?,
-        zone: Zone
-    ) {
-        self.article = article
-        self.url = url
-        self.section = section
-        self.authors = authors
-        self.topics = topics
-        self.picture = picture
-        published = article.date.map(zone.local)
-        updated = Headline.noteworthyUpdate(article, in: zone)
+    init(edition: Edition, number: Int) {
+        self.edition = edition
+        self.number = number
     }
 
-    public var headline: String { article.headline }
-    public var deck: String? { article.deck }
-    public var kicker: String? { article.kicker }
-    public var summary: String? { article.summary }
-    public var kind: Kind { article.kind }
-    /// The language, where it is not the site's.
-    public var language: String? { article.language }
-    /// Where the text comes from, if not from the newspaper itself.
-    public var origin: String? { article.origin }
-    /// The article's file, relative to the site's folder.
-    public var source: String { article.source }
+    private var card: Card { edition.cards[number] }
 
-    /// Where both times of day are known, a minute is news; else only another day is.
-    private static func noteworthyUpdate(_ article: Article, in zone: Zone) -> LocalTime? {
-        guard let updated = article.updated else { return nil }
+    private func text(_ text: ArticleText) -> String? { edition.catalogue.text(text, of: card) }
+
+    /// Everything that is known of the article without its text.
+    public var article: Article { edition.article(number) }
+    public var url: Address { edition.site.address(edition.path(ofArticle: number)) }
+    public var headline: String { text(.headline) ?? "" }
+    public var deck: String? { text(.deck) }
+    public var kicker: String? { text(.kicker) }
+    public var summary: String? { text(.summary) }
+    public var kind: Kind { Kind(number: Int(card.kind)) }
+    /// The language, where it is not the site's.
+    public var language: String? { text(.language) }
+    /// Where the text comes from, if not from the newspaper itself.
+    public var origin: String? { text(.origin) }
+    /// The article's file, relative to the site's folder.
+    public var source: String { text(.source) ?? "" }
+
+    /// The section it stands in; nil for an article in none.
+    public var section: Link? {
+        let section = edition.places[number].section
+        return section < 0 ? nil : edition.sections[Int(section)].link
+    }
+
+    public var authors: [Byline] {
+        edition.catalogue.authors(of: card).compactMap { place in
+            let author = edition.resolved[place]
+            return author < 0 ? nil : edition.authors[Int(author)].byline
+        }
+    }
+
+    public var topics: [Link] {
+        edition.catalogue.topics(of: card).map { edition.topics[Int(edition.resolved[$0])].link }
+    }
+
+    public var picture: Picture? {
+        guard card.picture >= 0, var picture = edition.pictures[Int(card.picture)] else { return nil }
+        picture.alternative = text(.imageAlternative) ?? ""
+        picture.focus = text(.imageFocus) ?? ""
+        return picture
+    }
+
+    public var published: LocalTime? { card.published.map(edition.site.zone.local) }
+
+    /// Only if it tells a reader something that `published` does not: where both times of day are known, a minute is
+    /// news; else only another day is.
+    public var updated: LocalTime? {
+        let zone = edition.site.zone
+        guard let updated = card.changed else { return nil }
         let local = zone.local(updated)
-        guard let date = article.date else { return local }
+        guard let date = card.published else { return local }
         if date.hasTime, updated.hasTime { return updated.seconds - date.seconds >= 60 ? local : nil }
         return local.date.daysSince1970 > zone.local(date).date.daysSince1970 ? local : nil
     }
+}
+
+extension Headline: Hashable {
+    /// Of one edition: numbers mean nothing in another.
+    public static func == (one: Headline, other: Headline) -> Bool { one.number == other.number }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// Who wrote an article.

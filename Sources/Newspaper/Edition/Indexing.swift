@@ -12,20 +12,22 @@ extension Edition {
     }
 
     /// Sorts what was read and resolves its names, once.
-    public init(
+    public static func index(
         _ material: Material, site: Site, now: Timestamp, includesDrafts: Bool = false, pictures: some PictureSource,
         report: inout Report
-    ) {
+    ) -> Edition {
         var indexer = Indexer(material, site: site, pictures: pictures)
-        self = indexer.index(Selection(now: now, includesDrafts: includesDrafts, zone: site.zone))
+        let edition = indexer.index(Selection(now: now, includesDrafts: includesDrafts, zone: site.zone))
         report.skipped += indexer.skipped
         report.diagnostics += indexer.diagnostics
+        return edition
     }
 }
 
 /// Makes an edition from what was read.
 private struct Indexer<Pictures: PictureSource> {
     private let material: Material
+    private let catalogue: Catalogue
     private let site: Site
     private let pictures: Pictures
     private var sections: Sections
@@ -38,6 +40,7 @@ private struct Indexer<Pictures: PictureSource> {
         self.material = material
         self.site = site
         self.pictures = pictures
+        catalogue = material.catalogue
         sections = Sections(site: site, files: material.sections)
         people = People(site: site, files: material.authors)
         topics = Topics(site: site)
@@ -45,120 +48,109 @@ private struct Indexer<Pictures: PictureSource> {
 
     mutating func index(_ selection: Selection) -> Edition {
         warnOfFutureDates(now: selection.now)
-        let articles = newestFirst(select(material.articles, selection))
-        let standalone = select(material.standalone, selection).sorted { $0.path.path < $1.path.path }
+        let cards = catalogue.newestFirst(selected(selection)).map { catalogue.cards[Int($0)] }
+        let standalone = material.standalone.filter { isPublished($0, selection) }
+            .sorted { $0.path.path < $1.path.path }
+            .map { page in Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) }) }
         for (file, number) in zip(material.authors, people.numbersOfFiles) {
             if let image = file.image { people.setPicture(picture(image, of: file.source), of: number) }
         }
+        let pictures = self.pictures(of: cards)
+        let names = resolve(cards)
 
-        let facts = resolve(articles)
-        var (sectionList, positions) = sections.sorted()
-        let headlines = zip(articles, facts).map { article, facts in
-            makeHeadline(article, facts, section: facts.section.map { sectionList[positions[$0]].link })
-        }
-
-        var lists = Lists(topics: topics.count, authors: people.count)
-        var places: [(section: Int, position: Int)?] = []
-        places.reserveCapacity(headlines.count)
-        for (headline, facts) in zip(headlines, facts) {
-            let own = facts.section.map { positions[$0] }
-            places.append(own.map { ($0, sectionList[$0].headlines.count) })
-            var section = own
-            while let current = section {
-                sectionList[current].headlines.append(headline)
-                section = sectionList[current].parent
+        var (sections, positions) = self.sections.sorted()
+        var places: [Edition.Place] = []
+        places.reserveCapacity(cards.count)
+        for (number, section) in names.sections.enumerated() {
+            guard section >= 0 else {
+                places.append(Edition.Place(section: -1, position: 0))
+                continue
             }
-            lists.add(headline, topics: facts.topics, authors: facts.authors)
+            let own = positions[Int(section)]
+            places.append(Edition.Place(section: Int32(own), position: Int32(sections[own].stories.count)))
+            var current: Int? = own
+            while let section = current {
+                sections[section].stories.append(Int32(number))
+                current = sections[section].parent
+            }
         }
-
+        let topics = self.topics.list(stories(cards, names.topics, of: self.topics.count, catalogue.topics))
+        let authors = people.list(stories(cards, names.authors, of: people.count, catalogue.authors))
+        let resolved = numbers(cards, names, topics: topics.positions, authors: authors.positions)
+        let list = HeadlineFingerprints(
+            catalogue: catalogue, sections: sections, topics: topics.list, authors: authors.list, pictures: pictures)
         return Edition(
-            site: site, headlines: headlines, sections: sectionList, topics: topics.list(lists.topics),
-            authors: people.list(lists.authors), months: lists.months,
-            years: Edition.years(of: lists.months, on: site),
-            standalone: standalone.map { page in
-                Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) })
-            }, places: places,
-            series: lists.series.mapValues { $0.reversed() })
+            site: site, sections: sections, topics: topics.list, authors: authors.list, months: months(cards),
+            standalone: standalone, due: due(after: selection.now), catalogue: catalogue, cards: cards, places: places,
+            resolved: resolved, pictures: pictures, series: series(cards),
+            fingerprints: cards.indices.map { list.fingerprint(cards[$0], places[$0].section, resolved) })
     }
 
     /// What is published now; the rest is noted with the reason.
-    private mutating func select(_ articles: [Article], _ selection: Selection) -> [Article] {
-        articles.filter { article in
-            guard let reason = selection.reasonToSkip(article) else { return true }
-            skipped.append(Skipped(source: article.source, reason: reason))
-            return false
+    private mutating func selected(_ selection: Selection) -> [Int32] {
+        var positions: [Int32] = []
+        positions.reserveCapacity(catalogue.cards.count)
+        for (position, card) in catalogue.cards.enumerated() {
+            if let reason = selection.reasonToSkip(card) {
+                skipped.append(Skipped(source: catalogue.source(of: card), reason: reason))
+            } else {
+                positions.append(Int32(position))
+            }
         }
+        return positions
+    }
+
+    private mutating func isPublished(_ article: Article, _ selection: Selection) -> Bool {
+        guard let reason = selection.reasonToSkip(article) else { return true }
+        skipped.append(Skipped(source: article.source, reason: reason))
+        return false
     }
 
     private mutating func warnOfFutureDates(now: Timestamp) {
-        for article in material.articles {
-            guard let date = article.date, now < date, !article.isDraft else { continue }
-            if let embargo = article.embargo, now < embargo { continue }
+        for card in catalogue.cards where card.date > now.seconds && !card.isDraft {
+            guard let date = card.published, card.embargo <= now.seconds else { continue }
             diagnostics.append(
                 .warning(
                     "the date \(site.zone.local(date).iso) is in the future, and the article is published all the same",
-                    path: article.source, hint: "Write embargo: with that date if it is to wait until then."))
+                    path: catalogue.source(of: card),
+                    hint: "Write embargo: with that date if it is to wait until then."))
         }
     }
 
-    /// By date, then by path, so that the order depends on nothing else.
-    private func newestFirst(_ articles: [Article]) -> [Article] {
-        let keys = articles.map { $0.date?.seconds ?? .min }
-        let order = articles.indices.sorted { one, other in
-            keys[one] != keys[other] ? keys[one] > keys[other] : articles[one].source < articles[other].source
+    /// When the next of all these moments comes.
+    private func due(after now: Timestamp) -> Timestamp? {
+        var due = Int.max
+        func look(_ seconds: Int) {
+            if seconds > now.seconds, seconds < due { due = seconds }
         }
-        return order.map { articles[$0] }
-    }
-
-    /// The numbers of the names that an article gives.
-    private struct Facts {
-        var section: Int?
-        var topics: [Int]
-        var authors: [Int]
-    }
-
-    /// From the oldest to the newest: what is named first keeps its spelling and its address, whatever comes later.
-    private mutating func resolve(_ articles: [Article]) -> [Facts] {
-        var result: [Facts] = []
-        result.reserveCapacity(articles.count)
-        for article in articles.reversed() {
-            result.append(
-                Facts(
-                    section: sections.number(of: article), topics: article.topics.map { topics.number(of: $0) },
-                    authors: authors(of: article)))
+        for card in catalogue.cards {
+            look(card.date)
+            look(card.embargo)
+            look(card.expires)
         }
-        return result.reversed()
-    }
-
-    /// Each once, though one may be named by key and by name.
-    private mutating func authors(of article: Article) -> [Int] {
-        var numbers: [Int] = []
-        for name in article.authors {
-            let number = author(named: name, in: article)
-            if !numbers.contains(number) { numbers.append(number) }
+        for page in material.standalone {
+            for time in [page.date, page.embargo, page.expires] { look(time?.seconds ?? .min) }
         }
-        return numbers
+        return due == .max ? nil : Timestamp(seconds: due)
     }
 
-    private mutating func author(named name: String, in article: Article) -> Int {
-        let number = people.number(of: name)
-        if people.isUnknownKey(name, number: number) {
-            diagnostics.append(
-                Diagnostic.error(
-                    "there is no author \(quoted(name)) in Content/authors", at: article.authorsPlace,
-                    path: article.source,
-                    hint: people.nearMiss(of: name).map { "Is \($0) meant?" }
-                        ?? "Add Content/authors/\(name).md, or write the name as it is to be printed."))
+    /// The pictures that front matter names, each looked up once; an error at each article that names one which is not
+    /// there.
+    private mutating func pictures(of cards: [Card]) -> [Picture?] {
+        let names = catalogue.names.pictures.names
+        var targets = [PictureTarget?](repeating: nil, count: names.count)
+        for card in cards where card.picture >= 0 {
+            let number = Int(card.picture)
+            if targets[number] == nil {
+                let parts = names[number].split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+                targets[number] = pictures.picture(String(parts.last ?? ""), in: String(parts.first ?? ""))
+            }
+            if case .missing(let message) = targets[number] {
+                let article = catalogue.article(card)
+                note(message, at: article.image?.place ?? .none, in: article.source)
+            }
         }
-        return number
-    }
-
-    private mutating func makeHeadline(_ article: Article, _ facts: Facts, section: Link?) -> Headline {
-        Headline(
-            article, url: site.address(article.path), section: section,
-            authors: facts.authors.map { people.byline($0) },
-            topics: facts.topics.map { topics.link($0) },
-            picture: article.image.flatMap { picture($0, of: article.source) }, zone: site.zone)
+        return targets.map { target in if case .found(let picture) = target { picture } else { nil } }
     }
 
     /// The picture that front matter names; an error if it is not there.
@@ -169,41 +161,119 @@ private struct Indexer<Pictures: PictureSource> {
             picture.focus = image.focus ?? ""
             return picture
         case .missing(let message):
-            diagnostics.append(
-                .error(message, at: image.place, path: source, hint: "Put the picture there, or correct its path."))
+            note(message, at: image.place, in: source)
             return nil
         }
     }
-}
 
-/// Lists that grow as the headlines are gone through, the newest first.
-private struct Lists {
-    var topics: [[Headline]]
-    var authors: [[Headline]]
-    var months: [Edition.Month] = []
-    var series: [String: [Headline]] = [:]
-
-    init(topics: Int, authors: Int) {
-        self.topics = Array(repeating: [], count: topics)
-        self.authors = Array(repeating: [], count: authors)
+    private mutating func note(_ missingPicture: String, at place: Place, in source: String) {
+        diagnostics.append(
+            .error(missingPicture, at: place, path: source, hint: "Put the picture there, or correct its path."))
     }
 
-    mutating func add(_ headline: Headline, topics: [Int], authors: [Int]) {
-        for topic in topics { self.topics[topic].append(headline) }
-        for author in authors { self.authors[author].append(headline) }
-        if let series = headline.article.series { self.series[folded(series), default: []].append(headline) }
-        guard let date = headline.published?.date else { return }
-        let month = month(of: date)
-        months[month].headlines.append(headline)
+    /// What the catalogue's names mean; -1 for those that no published article gives.
+    private struct Resolved {
+        /// For each article, the section's number.
+        var sections: [Int32]
+        /// For each name.
+        var topics: [Int32]
+        var authors: [Int32]
     }
 
-    /// The position of a day's month. It is the last, but for clocks that are set back over midnight: then an earlier
-    /// story can have a later day.
-    private mutating func month(of date: CivilDate) -> Int {
-        let later = months.lastIndex { ($0.year, $0.month) >= (date.year, date.month) }
-        if let later, months[later].year == date.year, months[later].month == date.month { return later }
-        let position = later.map { $0 + 1 } ?? 0
-        months.insert(Edition.Month(year: date.year, month: date.month), at: position)
-        return position
+    /// From the oldest to the newest: what is named first keeps its spelling and its address, whatever comes later.
+    private mutating func resolve(_ cards: [Card]) -> Resolved {
+        let names = catalogue.names
+        let unknown: Int32 = -2
+        var sections = [Int32](repeating: unknown, count: names.sections.names.count)
+        var result = Resolved(
+            sections: [Int32](repeating: -1, count: cards.count),
+            topics: [Int32](repeating: -1, count: names.topics.names.count),
+            authors: [Int32](repeating: -1, count: names.authors.names.count))
+        var unknownAuthors: Set<Int32> = []
+        for number in cards.indices.reversed() {
+            let card = cards[number]
+            let section = Int(card.section)
+            if sections[section] == unknown { sections[section] = self.section(named: names.sections.names[section]) }
+            result.sections[number] = sections[section]
+            for place in catalogue.topics(of: card) {
+                let name = Int(catalogue.nameNumbers[place])
+                if result.topics[name] < 0 { result.topics[name] = Int32(topics.number(of: names.topics.names[name])) }
+            }
+            for place in catalogue.authors(of: card) {
+                let name = Int(catalogue.nameNumbers[place])
+                if result.authors[name] < 0 {
+                    let author = people.number(of: names.authors.names[name])
+                    result.authors[name] = Int32(author)
+                    if people.isUnknownKey(names.authors.names[name], number: author) {
+                        unknownAuthors.insert(Int32(name))
+                    }
+                }
+                if unknownAuthors.contains(catalogue.nameNumbers[place]) {
+                    noteUnknownAuthor(names.authors.names[name], in: catalogue.article(card))
+                }
+            }
+        }
+        return result
+    }
+
+    private mutating func section(named name: String) -> Int32 {
+        Int32(sections.number(of: String(name.dropFirst()), isNamed: name.hasPrefix("n")) ?? -1)
+    }
+
+    private mutating func noteUnknownAuthor(_ name: String, in article: Article) {
+        diagnostics.append(
+            Diagnostic.error(
+                "there is no author \(quoted(name)) in Content/authors", at: article.authorsPlace,
+                path: article.source,
+                hint: people.nearMiss(of: name).map { "Is \($0) meant?" }
+                    ?? "Add Content/authors/\(name).md, or write the name as it is to be printed."))
+    }
+
+    /// For each topic or author, the articles that name it, each once, the newest first.
+    private func stories(
+        _ cards: [Card], _ numbers: [Int32], of count: Int, _ names: (Card) -> Range<Int>
+    ) -> [[Int32]] {
+        var stories = [[Int32]](repeating: [], count: count)
+        for (number, card) in cards.enumerated() {
+            for place in names(card) {
+                let entry = Int(numbers[Int(catalogue.nameNumbers[place])])
+                if stories[entry].last != Int32(number) { stories[entry].append(Int32(number)) }
+            }
+        }
+        return stories
+    }
+
+    /// For each place among the catalogue's numbers of names, where the topic or author stands in the edition's list.
+    /// One who is named twice, by key and by name, is named once.
+    private func numbers(_ cards: [Card], _ names: Resolved, topics: [Int], authors: [Int]) -> [Int32] {
+        var result = [Int32](repeating: -1, count: catalogue.nameNumbers.count)
+        for card in cards {
+            for place in catalogue.topics(of: card) {
+                result[place] = Int32(topics[Int(names.topics[Int(catalogue.nameNumbers[place])])])
+            }
+            let range = catalogue.authors(of: card)
+            for place in range {
+                let author = Int32(authors[Int(names.authors[Int(catalogue.nameNumbers[place])])])
+                result[place] = result[range.lowerBound..<place].contains(author) ? -1 : author
+            }
+        }
+        return result
+    }
+
+    /// The articles of each series, the oldest first.
+    private func series(_ cards: [Card]) -> [Int32: [Int32]] {
+        var series: [Int32: [Int32]] = [:]
+        for number in cards.indices.reversed() where cards[number].series >= 0 {
+            series[cards[number].series, default: []].append(Int32(number))
+        }
+        return series
+    }
+
+    private func months(_ cards: [Card]) -> [Edition.Month] {
+        var months = Months(zone: site.zone)
+        for (number, card) in cards.enumerated() {
+            if let date = card.published { months.add(Int32(number), at: date) }
+        }
+        return months.list
     }
 }

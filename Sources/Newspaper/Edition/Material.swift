@@ -3,7 +3,7 @@ import Markdown
 
 /// What was read from Content, before it is sorted.
 public struct Material: Sendable {
-    public var articles: [Article] = []
+    public var catalogue = Catalogue()
     public var sections: [SectionFile] = []
     public var authors: [AuthorFile] = []
     public var standalone: [Article] = []
@@ -22,9 +22,14 @@ public struct Skipped: Sendable, Hashable {
     }
 
     public var source: String
-    public var reason: Reason
+    /// In words.
+    public var reason: String
 
     public init(source: String, reason: Reason) {
+        self.init(source: source, reason: reason.description)
+    }
+
+    package init(source: String, reason: String) {
         self.source = source
         self.reason = reason
     }

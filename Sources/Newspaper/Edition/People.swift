@@ -41,8 +41,6 @@ struct People {
         }
     }
 
-    func byline(_ number: Int) -> Byline { register.entries[number].byline }
-
     mutating func setPicture(_ picture: Picture?, of number: Int) {
         register.update(number) { $0.byline.picture = picture }
     }
@@ -61,10 +59,15 @@ struct People {
         Newspaper.nearMiss(key, among: keys)
     }
 
-    /// All authors by name, each with their headlines.
-    func list(_ headlines: [[Headline]]) -> [Edition.Author] {
-        zip(register.entries, headlines)
-            .map { Edition.Author(path: $0.path, byline: $0.byline, file: $0.file, headlines: $1) }
-            .sorted { ($0.byline.name, $0.byline.address.text) < ($1.byline.name, $1.byline.address.text) }
+    /// All authors by name, each with their stories, and where each number went.
+    func list(_ stories: [[Int32]]) -> (list: [Edition.Author], positions: [Int]) {
+        let entries = register.entries
+        let keys = entries.map { ($0.byline.name, $0.byline.address.text) }
+        let order = entries.indices.sorted { keys[$0] < keys[$1] }
+        let list = order.map {
+            Edition.Author(
+                path: entries[$0].path, byline: entries[$0].byline, file: entries[$0].file, stories: stories[$0])
+        }
+        return (list, positions(order))
     }
 }

@@ -1,71 +1,99 @@
-/// One page to be made: where it stands, and what makes it.
-public struct PlannedPage: Sendable {
-    public var path: SitePath
-    public var content: Content
+/// One page to be made: what it shows, as positions in the edition. A list's page without a number is its newest.
+public enum PlannedPage: Sendable, Hashable {
+    case front
+    case article(Int)
+    case section(Int, page: Int?)
+    case topic(Int, page: Int?)
+    case author(Int, page: Int?)
+    case topics
+    case authors
+    case archive
+    case year(Int)
+    case month(Int, page: Int?)
+    case standalone(Int)
+    case notFound
+    case redirect(Redirect)
 
-    /// What a page shows, as positions in the edition. A list's page without a number is its newest.
-    public enum Content: Sendable {
-        case front
-        case article(Int)
-        case section(Int, page: Int?)
-        case topic(Int, page: Int?)
-        case author(Int, page: Int?)
-        case topics
-        case authors
-        case archive
-        case year(Int)
-        case month(Int, page: Int?)
-        case standalone(Int)
-        case notFound
-        case redirect(to: SitePath, alias: Alias, source: String)
+    /// What stands at an old address: the alias with that number of an article or of a page that stands by itself.
+    public struct Redirect: Sendable, Hashable {
+        public enum Target: Sendable, Hashable {
+            case article(Int), standalone(Int)
+        }
+
+        public var target: Target
+        public var alias: Int
     }
 }
 
 extension Edition {
-    /// Every page of the site, one for each address.
+    /// Every page of the site, those first that keep their address if others claim it: fixed pages, lists, articles,
+    /// redirects.
     public func plan() -> [PlannedPage] {
-        var pages: [PlannedPage] = []
-        pages.reserveCapacity(headlines.count * 3 / 2)
-        pages.append(PlannedPage(path: .front, content: .front))
-        pages += headlines.indices.map { PlannedPage(path: headlines[$0].article.path, content: .article($0)) }
-        pages += standalone.indices.map { PlannedPage(path: standalone[$0].page.path, content: .standalone($0)) }
+        var pages: [PlannedPage] = [.front, .topics, .authors, .archive, .notFound]
+        pages.reserveCapacity(count * 3 / 2 + 64)
         for (number, section) in sections.enumerated() {
-            pages += list(SitePath(folder: section.path), section.headlines) { .section(number, page: $0) }
+            add(section.stories, to: &pages) { .section(number, page: $0) }
         }
-        for (number, topic) in topics.enumerated() {
-            pages += list(topic.path, topic.headlines) { .topic(number, page: $0) }
+        for (number, topic) in topics.enumerated() { add(topic.stories, to: &pages) { .topic(number, page: $0) } }
+        for (number, author) in authors.enumerated() { add(author.stories, to: &pages) { .author(number, page: $0) } }
+        for (number, month) in months.enumerated() { add(month.stories, to: &pages) { .month(number, page: $0) } }
+        for number in years.indices { pages.append(.year(number)) }
+        for number in cards.indices { pages.append(.article(number)) }
+        for number in standalone.indices { pages.append(.standalone(number)) }
+        for number in cards.indices where cards[number].has(Card.Flag.aliases) {
+            add(article(number).aliases, of: .article(number), to: &pages)
         }
-        for (number, author) in authors.enumerated() {
-            pages += list(author.path, author.headlines) { .author(number, page: $0) }
+        for (number, standalone) in standalone.enumerated() {
+            add(standalone.page.aliases, of: .standalone(number), to: &pages)
         }
-        for (number, month) in months.enumerated() {
-            pages += list(month.path, month.headlines) { .month(number, page: $0) }
-        }
-        pages += years.enumerated().map { PlannedPage(path: Edition.path(ofYear: $1.year), content: .year($0)) }
-        pages.append(PlannedPage(path: Edition.topicsPath, content: .topics))
-        pages.append(PlannedPage(path: Edition.authorsPath, content: .authors))
-        pages.append(PlannedPage(path: Edition.archivePath, content: .archive))
-        pages.append(PlannedPage(path: Edition.notFoundPath, content: .notFound))
-        pages += redirects(from: headlines.map(\.article)) + redirects(from: standalone.map(\.page))
         return pages
     }
 
-    private func list(
-        _ path: SitePath, _ headlines: [Headline], content: (Int?) -> PlannedPage.Content
-    ) -> [PlannedPage] {
-        let numbered = ListPages(count: headlines.count, size: site.pageSize).numbered
-        return [PlannedPage(path: path, content: content(nil))]
-            + (0..<numbered).map {
-                PlannedPage(path: ListPages.path(ofPage: $0 + 1, of: path), content: content($0 + 1))
-            }
+    private func add(_ stories: [Int32], to pages: inout [PlannedPage], page: (Int?) -> PlannedPage) {
+        pages.append(page(nil))
+        let numbered = ListPages(count: stories.count, size: site.pageSize).numbered
+        if numbered > 0 { for number in 1...numbered { pages.append(page(number)) } }
     }
 
-    private func redirects(from articles: [Article]) -> [PlannedPage] {
-        articles.flatMap { article in
-            article.aliases.map {
-                PlannedPage(
-                    path: $0.path, content: .redirect(to: article.path, alias: $0, source: article.source))
-            }
+    private func add(_ aliases: [Alias], of target: PlannedPage.Redirect.Target, to pages: inout [PlannedPage]) {
+        for alias in aliases.indices { pages.append(.redirect(PlannedPage.Redirect(target: target, alias: alias))) }
+    }
+
+    /// Where a page stands.
+    public func path(of page: PlannedPage) -> SitePath {
+        switch page {
+        case .front: .front
+        case .article(let number): path(ofArticle: number)
+        case .section(let number, let page): ListPages.path(ofPage: page, of: SitePath(folder: sections[number].path))
+        case .topic(let number, let page): ListPages.path(ofPage: page, of: topics[number].path)
+        case .author(let number, let page): ListPages.path(ofPage: page, of: authors[number].path)
+        case .topics: Edition.topicsPath
+        case .authors: Edition.authorsPath
+        case .archive: Edition.archivePath
+        case .year(let number): Edition.path(ofYear: years[number].year)
+        case .month(let number, let page): ListPages.path(ofPage: page, of: months[number].path)
+        case .standalone(let number): standalone[number].page.path
+        case .notFound: Edition.notFoundPath
+        case .redirect(let redirect): alias(of: redirect).path
+        }
+    }
+
+    /// The fingerprint of a page's path in Output.
+    package func file(of page: PlannedPage) -> Fingerprint {
+        if case .article(let number) = page { return Fingerprint(kept: cards[number].file) }
+        return .of(path(of: page).file)
+    }
+
+    /// The alias at which a redirect stands.
+    package func alias(of redirect: PlannedPage.Redirect) -> Alias {
+        target(of: redirect).aliases[redirect.alias]
+    }
+
+    /// The article or page that a redirect leads to.
+    package func target(of redirect: PlannedPage.Redirect) -> Article {
+        switch redirect.target {
+        case .article(let number): article(number)
+        case .standalone(let number): standalone[number].page
         }
     }
 }

@@ -30,9 +30,9 @@ struct Sections {
         for name in site.sectionOrder { _ = number(named: name) }
     }
 
-    /// The number of an article's section: its folder, or the one that it names; nil for an article in none.
-    mutating func number(of article: Article) -> Int? {
-        article.namesSection ? number(named: article.section) : number(ofPath: article.section)
+    /// The number of the section that an article names, or whose folder it lies in; nil for one in none.
+    mutating func number(of section: String, isNamed: Bool) -> Int? {
+        isNamed ? number(named: section) : number(ofPath: section)
     }
 
     /// A section that is known, by path or by name.

@@ -24,12 +24,19 @@ struct Topics {
         }
     }
 
-    func link(_ number: Int) -> Link { register.entries[number].link }
-
-    /// All topics by name, each with its headlines.
-    func list(_ headlines: [[Headline]]) -> [Edition.Topic] {
-        zip(register.entries, headlines)
-            .map { Edition.Topic(path: $0.path, link: $0.link, headlines: $1) }
-            .sorted { (folded($0.link.name), $0.link.address.text) < (folded($1.link.name), $1.link.address.text) }
+    /// All topics by name, each with its stories, and where each number went.
+    func list(_ stories: [[Int32]]) -> (list: [Edition.Topic], positions: [Int]) {
+        let entries = register.entries
+        let keys = entries.map { (folded($0.link.name), $0.link.address.text) }
+        let order = entries.indices.sorted { keys[$0] < keys[$1] }
+        let list = order.map { Edition.Topic(path: entries[$0].path, link: entries[$0].link, stories: stories[$0]) }
+        return (list, positions(order))
     }
+}
+
+/// Where each number went that an order names.
+func positions(_ order: [Int]) -> [Int] {
+    var positions = [Int](repeating: 0, count: order.count)
+    for (position, number) in order.enumerated() { positions[number] = position }
+    return positions
 }

@@ -50,11 +50,11 @@ extension Edition {
                 let address = site.address(Edition.path(ofYear: month.year))
                 years.append(ArchivePage.Year(year: month.year, address: address, count: 0, months: []))
             }
-            years[years.count - 1].count += month.headlines.count
+            years[years.count - 1].count += month.stories.count
             years[years.count - 1].months.insert(
                 ArchivePage.Month(
                     month: month.month, name: site.words.months[month.month - 1], address: site.address(month.path),
-                    count: month.headlines.count), at: 0)
+                    count: month.stories.count), at: 0)
         }
         return years
     }
@@ -69,7 +69,7 @@ extension Edition {
     /// A page of the month with that number; no page number means the newest.
     public func monthPage(_ number: Int, page: Int?) -> MonthPage {
         let month = months[number]
-        let pages = ListPages(count: month.headlines.count, size: site.pageSize)
+        let pages = ListPages(count: month.stories.count, size: site.pageSize)
         let name = "\(site.words.months[month.month - 1]) \(month.year)"
         var info = listInfo(month.path, page: page, title: name)
         info.breadcrumb = [
@@ -78,7 +78,7 @@ extension Edition {
             Link(site.words.months[month.month - 1], site.address(month.path)),
         ]
         return MonthPage(
-            info: info, name: name, headlines: Array(month.headlines[pages.range(ofPage: page)]),
+            info: info, name: name, headlines: headlines(month.stories[pages.range(ofPage: page)]),
             pagination: pages.pagination(ofPage: page, of: month.path, site: site))
     }
 

@@ -39,11 +39,11 @@ extension Edition {
 
     /// The page of the article with that number, with `body` for its text.
     public func articlePage(_ number: Int, body: HTML) -> ArticlePage {
-        let headline = headlines[number]
+        let headline = headline(number)
         let article = headline.article
         let access = article.access ?? site.access
-        let section = places[number]?.section
-        var info = PageInfo(headline.url, title: headline.headline, description: article.summary)
+        let section = section(ofArticle: number)
+        var info = PageInfo(headline.url, title: article.headline, description: article.summary)
         info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)
         info.language = article.language
@@ -53,9 +53,15 @@ extension Edition {
             corrections: article.corrections.map {
                 ArticlePage.PrintedCorrection(date: $0.date.map(site.zone.local), text: HTML(inlineMarkdown: $0.text))
             },
-            series: series(of: article), moreHeadlines: moreHeadlines(than: number),
+            series: series(of: number), moreHeadlines: headlines(moreHeadlines(than: number)),
             meter: access == .metered ? site.meter : nil, invitation: access == .members ? site.meter : nil,
             isForMembers: access == .members)
+    }
+
+    /// An article's section; nil for one in none.
+    func section(ofArticle number: Int) -> Int? {
+        let section = places[number].section
+        return section < 0 ? nil : Int(section)
     }
 
     /// The picture with what the front matter says of it; the credit may stand at the end of the caption.
@@ -67,21 +73,30 @@ extension Edition {
         return Figure(picture: picture, caption: sentence, credit: image.credit ?? caption.credit)
     }
 
-    private func series(of article: Article) -> ArticlePage.Series? {
-        guard let name = article.series, let parts = series[folded(name)], parts.count > 1 else { return nil }
-        return ArticlePage.Series(name: parts[0].article.series ?? name, parts: parts)
+    private func series(of number: Int) -> ArticlePage.Series? {
+        let parts = headlines(seriesParts(of: number))
+        guard let oldest = parts.first else { return nil }
+        return ArticlePage.Series(name: oldest.article.series ?? "", parts: parts)
     }
 
-    private func moreHeadlines(than number: Int) -> [Headline] {
-        guard let (section, position) = places[number] else { return [] }
-        let list = sections[section].headlines
+    /// All parts of the series that an article is part of, the oldest first; none if there are no others.
+    func seriesParts(of number: Int) -> [Int32] {
+        let parts = series[cards[number].series] ?? []
+        return parts.count > 1 ? parts : []
+    }
+
+    /// The latest of its section while it is recent, its neighbours in time once it is archive.
+    func moreHeadlines(than number: Int) -> [Int32] {
+        guard let section = section(ofArticle: number) else { return [] }
+        let stories = sections[section].stories
+        let position = Int(places[number].position)
         if position < Edition.recent {
-            return list.prefix(Edition.moreHeadlines + 1).filter { $0 !== headlines[number] }
-                .prefix(Edition.moreHeadlines).map { $0 }
+            let latest = stories.prefix(Edition.moreHeadlines + 1).filter { $0 != number }
+            return Array(latest.prefix(Edition.moreHeadlines))
         }
         let half = Edition.moreHeadlines / 2
-        let newer = list[max(0, position - half)..<position]
-        let older = list[(position + 1)..<min(list.count, position + 1 + half)]
+        let newer = stories[max(0, position - half)..<position]
+        let older = stories[(position + 1)..<min(stories.count, position + 1 + half)]
         return Array(newer) + Array(older)
     }
 }

@@ -18,7 +18,7 @@ extension Edition {
     /// A page of the author with that number; no page number means the newest.
     public func authorPage(_ number: Int, page: Int?, biography: HTML) -> AuthorPage {
         let author = authors[number]
-        let pages = ListPages(count: author.headlines.count, size: site.pageSize)
+        let pages = ListPages(count: author.stories.count, size: site.pageSize)
         var info = listInfo(author.path, page: page, title: author.byline.name, description: author.byline.role)
         info.breadcrumb = [
             home, Link(site.words[.authors], site.address(Edition.authorsPath)),
@@ -26,7 +26,7 @@ extension Edition {
         ]
         return AuthorPage(
             info: info, author: author.byline, email: author.file?.email, biography: biography,
-            headlines: Array(author.headlines[pages.range(ofPage: page)]),
+            headlines: headlines(author.stories[pages.range(ofPage: page)]),
             pagination: pages.pagination(ofPage: page, of: author.path, site: site))
     }
 }

@@ -28,7 +28,7 @@ extension Edition {
     public func topicsPage() -> DirectoryPage {
         directory(
             Edition.topicsPath, isOfPeople: false, title: site.words[.topics],
-            entries: topics.map { DirectoryPage.Entry(link: $0.link, count: $0.headlines.count) })
+            entries: topics.map { DirectoryPage.Entry(link: $0.link, count: $0.stories.count) })
     }
 
     /// The page of all authors.
@@ -37,7 +37,7 @@ extension Edition {
             Edition.authorsPath, isOfPeople: true, title: site.words[.authors],
             entries: authors.map {
                 DirectoryPage.Entry(
-                    link: Link($0.byline.name, $0.byline.address), count: $0.headlines.count, role: $0.byline.role,
+                    link: Link($0.byline.name, $0.byline.address), count: $0.stories.count, role: $0.byline.role,
                     picture: $0.byline.picture)
             })
     }

@@ -25,21 +25,30 @@ extension Edition {
 
     /// The front page: `priority` lifts a story, the newest leads otherwise.
     public func frontPage() -> FrontPage {
-        let lifted = headlines.filter { $0.article.priority > 0 }.sorted { $0.article.priority > $1.article.priority }
-        let others = headlines.lazy.filter { $0.article.priority == 0 }.prefix(1 + Edition.secondaryStories)
-        let top = (lifted + others).prefix(1 + Edition.secondaryStories)
-        var shown = Set(top.map(ObjectIdentifier.init))
-
-        let blocks = sections.filter { $0.parent == nil }.compactMap { section -> FrontPage.Block? in
-            let others = section.headlines.lazy.filter { !shown.contains(ObjectIdentifier($0)) }
-            let headlines = Array(others.prefix(Edition.storiesInBlock))
-            shown.formUnion(headlines.map(ObjectIdentifier.init))
-            return headlines.isEmpty ? nil : FrontPage.Block(section: section.link, headlines: headlines)
-        }
-
+        let stories = frontPageStories()
         let info = PageInfo(site.address(.front), title: site.name, description: site.description ?? site.tagline)
         return FrontPage(
-            info: info, date: headlines.first?.published, lead: top.first, secondary: Array(top.dropFirst()),
-            blocks: blocks)
+            info: info, date: count > 0 ? headline(0).published : nil, lead: stories.top.first.map(headline),
+            secondary: stories.top.dropFirst().map(headline),
+            blocks: stories.blocks.map {
+                FrontPage.Block(section: sections[$0.section].link, headlines: headlines($0.stories))
+            })
+    }
+
+    /// What stands on the front page: the stories at its top, and those of each section that has more.
+    func frontPageStories() -> (top: [Int], blocks: [(section: Int, stories: [Int32])]) {
+        let lifted = cards.indices.filter { cards[$0].priority > 0 }
+            .sorted { (cards[$0].priority, $1) > (cards[$1].priority, $0) }
+        let others = cards.indices.lazy.filter { [cards] in cards[$0].priority == 0 }.prefix(1 + Edition.secondaryStories)
+        let top = Array((lifted + others).prefix(1 + Edition.secondaryStories))
+        var shown = Set(top.map(Int32.init))
+
+        let blocks = sections.indices.filter { sections[$0].parent == nil }.map { number -> (section: Int, stories: [Int32]) in
+            let others = self.sections[number].stories.lazy.filter { !shown.contains($0) }
+            let stories = Array(others.prefix(Edition.storiesInBlock))
+            shown.formUnion(stories)
+            return (section: number, stories: stories)
+        }
+        return (top, blocks.filter { !$0.stories.isEmpty })
     }
 }

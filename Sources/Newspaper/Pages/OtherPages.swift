@@ -37,11 +37,14 @@ extension Edition {
             body: body)
     }
 
+    /// The newest stories.
+    var latest: Range<Int> { 0..<min(count, Edition.storiesInBlock) }
+
     /// The page for addresses that lead nowhere.
     public func notFoundPage() -> NotFoundPage {
         var info = PageInfo(site.address(Edition.notFoundPath), title: site.words[.notFound])
         info.breadcrumb = [home]
-        return NotFoundPage(info: info, latest: Array(headlines.prefix(Edition.storiesInBlock)))
+        return NotFoundPage(info: info, latest: latest.map(headline))
     }
 
     /// The page at an old address.

@@ -16,14 +16,14 @@ extension Edition {
     public func sectionPage(_ number: Int, page: Int?) -> SectionPage {
         let section = sections[number]
         let path = SitePath(folder: section.path)
-        let pages = ListPages(count: section.headlines.count, size: site.pageSize)
+        let pages = ListPages(count: section.stories.count, size: site.pageSize)
         var info = listInfo(path, page: page, title: section.link.name, description: section.description)
         info.breadcrumb = breadcrumb(toSection: number)
         info.section = topSection(of: number)
         return SectionPage(
             info: info, section: section.link, description: section.description,
             subsections: section.children.map { sections[$0].link },
-            headlines: Array(section.headlines[pages.range(ofPage: page)]),
+            headlines: headlines(section.stories[pages.range(ofPage: page)]),
             pagination: pages.pagination(ofPage: page, of: path, site: site))
     }
 

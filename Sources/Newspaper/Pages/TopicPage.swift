@@ -15,11 +15,11 @@ extension Edition {
     /// A page of the topic with that number; no page number means the newest.
     public func topicPage(_ number: Int, page: Int?) -> TopicPage {
         let topic = topics[number]
-        let pages = ListPages(count: topic.headlines.count, size: site.pageSize)
+        let pages = ListPages(count: topic.stories.count, size: site.pageSize)
         var info = listInfo(topic.path, page: page, title: topic.link.name)
         info.breadcrumb = [home, Link(site.words[.topics], site.address(Edition.topicsPath)), topic.link]
         return TopicPage(
-            info: info, topic: topic.link, headlines: Array(topic.headlines[pages.range(ofPage: page)]),
+            info: info, topic: topic.link, headlines: headlines(topic.stories[pages.range(ofPage: page)]),
             pagination: pages.pagination(ofPage: page, of: topic.path, site: site))
     }
 }

@@ -13,10 +13,19 @@ struct File: ~Copyable {
         case read
         /// A new file, or an old one emptied; folders on the way to it are made.
         case write
+        /// A file as it is, or a new one, to be read and written anywhere.
+        case update
     }
 
     init(_ path: String, _ mode: Mode) throws(MachineError) {
         descriptor = try File.opened(path, mode)
+        self.path = path
+    }
+
+    /// One that a system call has opened, or failed to.
+    init(_ descriptor: Int32, _ path: String, _ action: String) throws(MachineError) {
+        guard descriptor >= 0 else { throw MachineError(action, path) }
+        self.descriptor = descriptor
         self.path = path
     }
 
@@ -26,8 +35,8 @@ struct File: ~Copyable {
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw MachineError("read", path) }
             return descriptor
-        case .write:
-            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+        case .write, .update:
+            let flags = (mode == .write ? O_WRONLY | O_TRUNC : O_RDWR) | O_CREAT | O_CLOEXEC
             var descriptor = open(path, flags, 0o644)
             if descriptor < 0, errno == ENOENT {
                 try FileSystem.makeFolder(FileSystem.folder(of: path))
@@ -66,19 +75,53 @@ struct File: ~Copyable {
         return bytes
     }
 
-    /// Adds bytes to its end.
-    func write(_ bytes: [UInt8]) throws(MachineError) {
-        let failure = bytes.withUnsafeBytes { buffer -> Int32? in
-            var written = 0
-            while written < buffer.count, let start = buffer.baseAddress {
-                let step = writeBytes(descriptor, start + written, buffer.count - written)
-                if step < 0, errno == EINTR { continue }
-                guard step >= 0 else { return errno }
-                written += step
-            }
-            return nil
+    /// Adds values to its end, as they lie in memory.
+    func write<Element: BitwiseCopyable>(_ values: [Element]) throws(MachineError) {
+        try values.withUnsafeBufferPointer { values throws(MachineError) in
+            try put(UnsafeRawBufferPointer(values)) { writeBytes(descriptor, $0, $1) }
         }
-        if let failure { throw MachineError("write", path, code: failure) }
+    }
+
+    /// Writes bytes at an offset. Threads may do so at once.
+    func write(_ bytes: [UInt8], at offset: Int) throws(MachineError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(MachineError) in
+            var end = offset
+            try put(UnsafeRawBufferPointer(bytes)) {
+                let step = pwrite(descriptor, $0, $1, off_t(end))
+                end += max(0, step)
+                return step
+            }
+        }
+    }
+
+    private func put(
+        _ bytes: UnsafeRawBufferPointer, _ write: (UnsafeRawPointer, Int) -> Int
+    ) throws(MachineError) {
+        var written = 0
+        while written < bytes.count, let start = bytes.baseAddress {
+            let step = write(start + written, bytes.count - written)
+            if step < 0, errno == EINTR { continue }
+            guard step >= 0 else { throw MachineError("write", path) }
+            written += step
+        }
+    }
+
+    /// Cuts it off behind `count` bytes.
+    func truncate(to count: Int) throws(MachineError) {
+        guard ftruncate(descriptor, off_t(count)) == 0 else { throw MachineError("write", path) }
+    }
+
+    /// Its first bytes as memory; nil if that is refused.
+    func mapped(_ count: Int) -> UnsafeMutableRawPointer? {
+        let start = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0)
+        return start == MAP_FAILED ? nil : start
+    }
+
+    /// What tells whether it was changed since.
+    func stamp() throws(MachineError) -> Stamp {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw MachineError("read", path) }
+        return Stamp(status)
     }
 }
 

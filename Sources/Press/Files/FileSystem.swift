@@ -13,17 +13,19 @@ enum FileSystem {
 
     struct Status {
         var kind: Kind
-        var size: Int
+        var stamp: Stamp
+
+        var size: Int { stamp.size }
     }
 
     /// What stands at a path, links not followed unless asked; nil if nothing does.
     static func status(_ path: String, followingLinks: Bool = false) -> Status? {
         var result = stat()
         guard (followingLinks ? stat(path, &result) : lstat(path, &result)) == 0 else { return nil }
-        return Status(kind: kind(result.st_mode), size: Int(result.st_size))
+        return Status(kind: kind(result.st_mode), stamp: Stamp(result))
     }
 
-    private static func kind(_ mode: mode_t) -> Kind {
+    static func kind(_ mode: mode_t) -> Kind {
         switch mode & S_IFMT {
         case S_IFREG: .file
         case S_IFDIR: .folder
@@ -116,6 +118,11 @@ enum FileSystem {
 
     static func rename(_ old: String, to new: String) throws(MachineError) {
         guard renamePath(old, new) == 0 else { throw MachineError("move \(old) to", new) }
+    }
+
+    /// The same, if there is anything to move.
+    static func renameIfThere(_ old: String, to new: String) throws(MachineError) {
+        guard renamePath(old, new) == 0 || errno == ENOENT else { throw MachineError("move \(old) to", new) }
     }
 
     /// Removes a file; one that is not there is fine.

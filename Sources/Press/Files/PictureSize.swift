@@ -19,6 +19,10 @@ struct PictureSize: Sendable, Hashable {
     }
 
     private init(_ width: Int, _ height: Int) {
+        self.init(width: width, height: height)
+    }
+
+    init(width: Int, height: Int) {
         self.width = width
         self.height = height
     }

@@ -5,22 +5,25 @@ struct Journal {
     var move: [String]
     /// Files of Output to remove.
     var remove: [String]
-    /// All files of the new edition.
-    var files: [String]
 
-    /// Writes it down. From here on the new edition will be published, whatever happens to this run.
+    /// Writes it down. From here on the new edition will be published, whatever happens to this run. The notes on it
+    /// lie beside the old ones already.
     func write(_ paths: OutputPaths) throws(MachineError) {
-        try FileList.write(
-            move.map { "move " + $0 } + remove.map { "remove " + $0 } + files.map { "file " + $0 }, to: paths.journal)
+        try FileList.write(move.map { "move " + $0 } + remove.map { "remove " + $0 }, to: paths.journal)
     }
 
     /// Does what the journal says, if there is one. May be done again from the beginning after any step.
     static func finish(_ paths: OutputPaths) throws(MachineError) {
-        guard let journal = try read(paths) else { return }
+        guard let journal = try read(paths) else {
+            // What a run left that came to nothing.
+            for file in [paths.journal, paths.newLedger, paths.newList] { try FileSystem.removeFile(file) }
+            return
+        }
         for file in journal.removedFirst { try remove(file, paths) }
         for file in journal.move { try move(file, paths) }
         for file in journal.remove { try remove(file, paths) }
-        try FileList.write(journal.files, to: paths.list)
+        try FileSystem.renameIfThere(paths.newList, to: paths.list)
+        try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
         try FileSystem.removeFile(paths.journal)
         try FileSystem.removeTree(paths.stage)
     }
@@ -30,12 +33,13 @@ struct Journal {
         func files(after word: String) -> [String] {
             lines.filter { $0.hasPrefix(word) }.map { String($0.dropFirst(word.count)) }
         }
-        return Journal(move: files(after: "move "), remove: files(after: "remove "), files: files(after: "file "))
+        return Journal(move: files(after: "move "), remove: files(after: "remove "))
     }
 
     /// What must go before anything is moved: a file where a folder is to be, and files in a folder whose place a file
     /// takes. The rest goes last, so that no page leads to one that is gone.
     private var removedFirst: [String] {
+        guard !remove.isEmpty else { return [] }
         let moved = Set(move)
         let folders = Set(move.flatMap(foldersAbove))
         return remove.filter { folders.contains($0) || foldersAbove($0).contains(where: moved.contains) }

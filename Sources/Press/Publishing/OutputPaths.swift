@@ -16,5 +16,16 @@ struct OutputPaths: Sendable, Hashable {
     var journal: String { state + "/journal" }
     /// The files that stet has written into Output.
     var list: String { state + "/files" }
+    /// What they, and everything that was read, were made from.
+    var ledger: String { state + "/ledger" }
     var lock: String { state + "/lock" }
+
+    /// The notes that take the old ones' place when a journal is done.
+    var newList: String { list + ".new" }
+    var newLedger: String { ledger + ".new" }
+
+    /// The file of facts with that number.
+    func facts(_ number: Int) -> String { state + "/\(OutputPaths.factsPrefix)\(number)" }
+
+    static let factsPrefix = "facts-"
 }

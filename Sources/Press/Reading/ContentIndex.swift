@@ -8,14 +8,26 @@ import Synchronization
 final class ContentIndex: PictureSource {
     private let folder: SiteFolder
     private let site: Site
-    private let files: Set<String>
+    private let rows: [SourceRow]
+    /// The positions of files that are no Markdown, by the fingerprints of their paths.
+    private let files: PathTable
     private let pictures = Mutex<[String: PictureTarget]>([:])
+    private let sizes = Mutex<[Int: PictureSize?]>([:])
 
-    init(_ folder: SiteFolder, site: Site, files: [String]) {
+    init(_ folder: SiteFolder, site: Site, listing: ContentListing, rows: [SourceRow]) {
         self.folder = folder
         self.site = site
-        self.files = Set(files)
+        self.rows = rows
+        let positions = listing.files
+        var files = PathTable(capacity: positions.count)
+        for position in positions {
+            _ = files.insert(position, at: Fingerprint.of(listing.path(rows[position])).value)
+        }
+        self.files = files
     }
+
+    /// The sizes of pictures that were looked at, by their positions in the listing: nil for what is no picture.
+    var newSizes: [Int: PictureSize?] { sizes.withLock { $0 } }
 
     /// The picture that the file `source` (from the site's folder) calls `name`.
     func picture(_ name: String, in source: String) -> PictureTarget {
@@ -40,12 +52,25 @@ final class ContentIndex: PictureSource {
         guard candidates.contains(where: { $0 != nil }) else {
             return .missing("\(name.shortened) leads out of Content")
         }
-        guard let file = candidates.lazy.compactMap({ $0 }).first(where: files.contains) else {
-            return .missing("there is no picture \(decoded.shortened)")
+        for case let file? in candidates {
+            guard let position = position(of: file) else { continue }
+            let size = size(of: file, at: position)
+            return .found(
+                Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height))
         }
+        return .missing("there is no picture \(decoded.shortened)")
+    }
+
+    private func position(of file: String) -> Int? { files[Fingerprint.of(file).value] }
+
+    /// A picture's size, as it is known from an earlier build, or else from its file.
+    private func size(of file: String, at position: Int) -> PictureSize? {
+        let row = rows[position]
+        if row.width != 0 { return PictureSize(remembered: row) }
+        if let known = sizes.withLock({ $0[position] }) { return known }
         let size = PictureSize(of: folder.content + "/" + file)
-        return .found(
-            Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height))
+        sizes.withLock { $0[position] = .some(size) }
+        return size
     }
 
     /// The file of Content that the file `source` calls `name`, if there is one.
@@ -53,7 +78,7 @@ final class ContentIndex: PictureSource {
         guard let path = name.removingPercentEncoding, let file = ContentIndex.join(folder(of: source), path) else {
             return nil
         }
-        return files.contains(file) ? site.address(SitePath(file: file)) : nil
+        return position(of: file) == nil ? nil : site.address(SitePath(file: file))
     }
 
     /// The folder of a source, relative to Content.
@@ -93,5 +118,21 @@ extension String {
     /// As much of a path as a message has room for.
     var shortened: String {
         utf8.count <= 300 ? self : prefix(200) + "…"
+    }
+}
+
+extension PictureSize {
+    /// Nil for a file of which it is known that it says no size.
+    fileprivate init?(remembered row: SourceRow) {
+        guard row.width > 0 else { return nil }
+        self.init(width: Int(row.width), height: Int(row.height))
+    }
+}
+
+extension SourceRow {
+    /// Remembers what was found out about a picture.
+    mutating func remember(_ size: PictureSize?) {
+        width = Int32(clamping: size?.width ?? -1)
+        height = Int32(clamping: size?.height ?? -1)
     }
 }

@@ -1,80 +1,183 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 import Diagnostics
 
-/// Everything under Content, sorted by path, so that nothing depends on the order in which the disk gives it.
+/// Everything under Content, folder by folder and by name within each, so that nothing depends on the order in which
+/// the disk gives it.
 struct ContentListing: Sendable {
-    /// Markdown files, relative to Content.
-    var articles: [String] = []
-    /// Everything else that is published as it is.
-    var files: [String] = []
+    /// Relative to Content, sorted.
+    var folders: [String] = []
+    /// The names of all files, one after the other.
+    var names: [UInt8] = []
+    /// One for each file, with its stamp.
+    var rows: [SourceRow] = []
     var diagnostics: [Diagnostic] = []
+
+    /// The file's path, relative to Content.
+    func path(_ row: SourceRow) -> String {
+        let name = String(decoding: names[row.nameRange], as: UTF8.self)
+        let folder = folders[Int(row.folder)]
+        return folder.isEmpty ? name : folder + "/" + name
+    }
+
+    /// Positions of the Markdown files.
+    var articles: [Int] { rows.indices.filter { rows[$0].isMarkdown } }
+
+    /// Everything else that is published as it is.
+    var files: [Int] { rows.indices.filter { !rows[$0].isMarkdown } }
 }
 
 extension SiteFolder {
-    /// Lists Content. Hidden files, editors' copies and the settings are passed over; a link that leads out of Content
-    /// is an error.
+    /// Lists Content, all its folders at once. Hidden files, editors' copies and the settings are passed over; a link
+    /// that leads out of Content is an error.
     func list() throws(MachineError) -> ContentListing {
-        var listing = ContentListing()
         let root = FileSystem.resolved(content) ?? content
-        var folders = [""]
-        while let folder = folders.popLast() {
-            for entry in try FileSystem.entries(ofFolder: folder.isEmpty ? content : content + "/" + folder) {
-                guard let name = entry.name else {
-                    listing.diagnostics.append(
-                        .error(
-                            "the name of a file in this folder is not UTF-8", path: source(folder),
-                            hint: "Rename the file."))
-                    continue
-                }
-                guard !SiteFolder.isPassedOver(name) else { continue }
-                let path = folder.isEmpty ? name : folder + "/" + name
-                guard !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
-                    listing.diagnostics.append(
-                        .error(
-                            "the name of the file \(name.debugDescription) has a control character in it",
-                            path: source(folder), hint: "Rename the file."))
-                    continue
-                }
-                switch entry.kind {
-                case .folder: folders.append(path)
-                case .file: add(path, to: &listing)
-                case .link: follow(path, root: root, listing: &listing)
-                case .other: break
-                }
+        var found: [FolderListing] = []
+        var level = [""]
+        while !level.isEmpty {
+            let folders = level
+            let listings = parallelMap(folders.count, chunk: 4) { FolderListing(folders[$0], of: self, root: root) }
+            for listing in listings {
+                if let failure = listing.failure { throw failure }
             }
+            found += listings
+            level = listings.flatMap(\.folders)
         }
-        listing.articles.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        found.sort { $0.path < $1.path }
+        var listing = ContentListing()
+        for folder in found { listing.add(folder) }
         return listing
     }
 
-    private func add(_ path: String, to listing: inout ContentListing) {
-        if source(path) == settings { return }
-        if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
-            listing.articles.append(path)
-        } else {
-            listing.files.append(path)
+    /// Whether a name is passed over.
+    fileprivate static func isPassedOver(_ name: UnsafeRawBufferPointer) -> Bool {
+        if name.first == UInt8(ascii: ".") { return !name.elementsEqual(".well-known".utf8) }
+        return name.last == UInt8(ascii: "~") || name.elementsEqual("Thumbs.db".utf8)
+    }
+}
+
+extension ContentListing {
+    fileprivate mutating func add(_ folder: FolderListing) {
+        diagnostics += folder.diagnostics
+        guard !folder.rows.isEmpty else { return }
+        let number = Int32(folders.count)
+        folders.append(folder.path)
+        let start = UInt32(names.count)
+        names += folder.names
+        for var row in folder.rows {
+            row.folder = number
+            row.name += start
+            rows.append(row)
         }
+    }
+}
+
+/// What stands in one folder.
+private struct FolderListing: Sendable {
+    let path: String
+    /// Folders in it, relative to Content.
+    private(set) var folders: [String] = []
+    private(set) var names: [UInt8] = []
+    /// Sorted by name.
+    private(set) var rows: [SourceRow] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var failure: MachineError?
+
+    init(_ path: String, of site: SiteFolder, root: String) {
+        self.path = path
+        let full = path.isEmpty ? site.content : site.content + "/" + path
+        guard let folder = opendir(full) else {
+            failure = MachineError("list", full)
+            return
+        }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                let length = bytes.firstIndex(of: 0) ?? bytes.count
+                let name = UnsafeRawBufferPointer(rebasing: bytes[..<length])
+                guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+                    !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8)
+                else { return }
+                add(name, start, dirfd(folder), site, root)
+            }
+        }
+        rows.sort { names[$0.nameRange].lexicographicallyPrecedes(names[$1.nameRange]) }
+    }
+
+    private mutating func add(
+        _ name: UnsafeRawBufferPointer, _ start: UnsafePointer<CChar>, _ folder: Int32, _ site: SiteFolder,
+        _ root: String
+    ) {
+        guard firstInvalidUTF8(in: name) == nil else {
+            note("the name of a file in this folder is not UTF-8", at: path, site)
+            return
+        }
+        guard !SiteFolder.isPassedOver(name) else { return }
+        guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            let name = String(decoding: name, as: UTF8.self)
+            note("the name of the file \(name.debugDescription) has a control character in it", at: path, site)
+            return
+        }
+        var status = stat()
+        guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+        switch FileSystem.kind(status.st_mode) {
+        case .folder: folders.append(joined(String(decoding: name, as: UTF8.self)))
+        case .file: add(name, Stamp(status), site)
+        case .link:
+            let file = joined(String(decoding: name, as: UTF8.self))
+            if let stamp = follow(file, site, root) { add(name, stamp, site) }
+        case .other: break
+        }
+    }
+
+    private func joined(_ name: String) -> String { path.isEmpty ? name : path + "/" + name }
+
+    private mutating func note(_ message: String, at path: String, _ site: SiteFolder) {
+        diagnostics.append(.error(message, path: site.source(path), hint: "Rename the file."))
+    }
+
+    private mutating func add(_ name: UnsafeRawBufferPointer, _ stamp: Stamp, _ site: SiteFolder) {
+        var row = SourceRow()
+        row.isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
+        if !row.isMarkdown, name.hasSuffix(".yml") || name.hasSuffix(".yaml"),
+            site.source(joined(String(decoding: name, as: UTF8.self))) == site.settings
+        {
+            return
+        }
+        row.stamp = stamp
+        row.name = UInt32(names.count)
+        row.nameCount = UInt16(name.count)
+        row.kind = row.isMarkdown ? .broken : .file
+        names += name
+        rows.append(row)
     }
 
     /// A link to a file inside Content is that file; one to a folder is not followed, for it could lead in a circle.
-    private func follow(_ path: String, root: String, listing: inout ContentListing) {
-        guard let target = FileSystem.resolved(content + "/" + path) else {
-            listing.diagnostics.append(
+    private mutating func follow(_ file: String, _ site: SiteFolder, _ root: String) -> Stamp? {
+        guard let target = FileSystem.resolved(site.content + "/" + file) else {
+            diagnostics.append(
                 .error(
-                    "the symbolic link leads nowhere", path: source(path), hint: "Remove it, or mend its target."))
-            return
+                    "the symbolic link leads nowhere", path: site.source(file), hint: "Remove it, or mend its target."))
+            return nil
         }
-        guard target.hasPrefix(root + "/"), FileSystem.status(target)?.kind == .file else {
-            listing.diagnostics.append(
+        guard target.hasPrefix(root + "/"), let status = FileSystem.status(target), status.kind == .file else {
+            diagnostics.append(
                 .error(
-                    "the symbolic link leads out of \(contentName), or to a folder", path: source(path),
+                    "the symbolic link leads out of \(site.contentName), or to a folder", path: site.source(file),
                     hint: "Put the file itself in its place."))
-            return
+            return nil
         }
-        add(path, to: &listing)
+        return status.stamp
     }
+}
 
-    private static func isPassedOver(_ name: String) -> Bool {
-        (name.hasPrefix(".") && name != ".well-known") || name.hasSuffix("~") || name == "Thumbs.db"
+extension UnsafeRawBufferPointer {
+    fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
+        count >= suffix.utf8CodeUnitCount
+            && suffix.withUTF8Buffer { self[(count - $0.count)...].elementsEqual($0) }
     }
 }

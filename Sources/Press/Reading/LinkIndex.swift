@@ -41,18 +41,19 @@ private struct PagesByFile: Sendable {
     private var names: [String: SitePath?] = [:]
 
     init(_ edition: Edition, contentName: String) {
-        let articles = edition.headlines.lazy.map(\.article)
-        pages.reserveCapacity(articles.count)
-        for article in articles { add(article, contentName: contentName) }
-        for standalone in edition.standalone { add(standalone.page, contentName: contentName) }
+        pages.reserveCapacity(edition.count)
+        for number in 0..<edition.count {
+            add(edition.headline(number).source, edition.path(of: .article(number)), contentName)
+        }
+        for standalone in edition.standalone { add(standalone.page.source, standalone.page.path, contentName) }
         for section in edition.sections { pages[section.path + "/_index"] = SitePath(folder: section.path) }
     }
 
-    private mutating func add(_ article: Article, contentName: String) {
-        let path = String(article.source.dropFirst(contentName.utf8.count + 1)).withoutMarkdownExtension
-        pages[path] = article.path
+    private mutating func add(_ source: String, _ page: SitePath, _ contentName: String) {
+        let path = String(source.dropFirst(contentName.utf8.count + 1)).withoutMarkdownExtension
+        pages[path] = page
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        if names.updateValue(article.path, forKey: name) != nil { names[name] = .some(nil) }
+        if names.updateValue(page, forKey: name) != nil { names[name] = .some(nil) }
     }
 
     /// The page of the only article whose file has that name, in whichever folder it lies.

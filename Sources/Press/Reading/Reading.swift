@@ -1,83 +1,107 @@
 import Diagnostics
 import FrontMatter
 import Newspaper
+import Synchronization
 
-/// What reading Content gives.
-struct ReadContent: Sendable {
-    var material = Material()
-    var skipped: [Skipped] = []
-    var diagnostics: [Diagnostic] = []
-}
+/// Reads what is new in Content: the facts go to the facts file and to cards, the texts stay on disk.
+struct Reading: Sendable {
+    let folder: SiteFolder
+    let site: Site
+    let facts: FactsFile
 
-extension SiteFolder {
-    /// Reads the facts of every Markdown file, on all cores. The texts stay on disk.
-    func read(_ listing: ContentListing, site: Site) -> ReadContent {
-        let reader = ArticleReader(site: site)
-        let files = parallelMap(listing.articles.count) { read(listing.articles[$0], with: reader) }
-        var result = ReadContent(diagnostics: listing.diagnostics)
-        for file in files { result.add(file) }
-        return result
+    /// What one file gives.
+    struct Item: Sendable {
+        var row: SourceRow
+        var card: Card?
+        var names: [Int32] = []
+        /// Whether it has the bytes that it had: then what is known of it still holds.
+        var isUnchanged = false
     }
 
-    private func read(_ file: String, with reader: ArticleReader) -> ReadFile {
-        let source = source(file)
-        let path = ContentPath(file)
-        do {
-            let bytes = try FileSystem.read(content + "/" + file)
+    /// Reads these files, on all cores.
+    /// - Parameter known: the rows of all files, with what is known of those that were there before.
+    func read(
+        _ rows: [Int], of listing: ContentListing, known: [SourceRow], names: inout Names,
+        advance: @escaping @Sendable (Int) -> Void
+    ) throws(MachineError) -> [Item] {
+        let reader = ArticleReader(site: site)
+        let shared = Mutex(names)
+        let failure = Mutex<MachineError?>(nil)
+        let items = parallelChunks(rows.count, chunk: 64) { chunk in
+            var packer = Packer()
+            var items = rows[chunk].map { number in
+                read(known[number], listing.path(listing.rows[number]), with: reader, shared, into: &packer)
+            }
+            do throws(MachineError) {
+                let offset = try facts.append(packer.bytes)
+                for index in items.indices where !items[index].isUnchanged {
+                    items[index].row.record += offset
+                    items[index].card?.offset += offset
+                }
+            } catch {
+                failure.withLock { $0 = error }
+            }
+            advance(chunk.count)
+            return items
+        }
+        if let failure = failure.withLock({ $0 }) { throw failure }
+        names = shared.withLock { $0 }
+        return items
+    }
+
+    private func read(
+        _ row: SourceRow, _ file: String, with reader: ArticleReader, _ names: borrowing Mutex<Names>,
+        into packer: inout Packer
+    ) -> Item {
+        let source = folder.source(file)
+        var item = Item(row: row)
+        var problems: [Diagnostic] = []
+        do throws(MachineError) {
+            let bytes = try FileSystem.read(folder.content + "/" + file)
+            item.row.text = Fingerprint.of(bytes).value
+            if item.row.text == row.text {
+                item.isUnchanged = true
+                return item
+            }
+            item.row.kind = .broken
+            item.row.record = packer.bytes.count
             let document = Document(parsing: bytes)
+            let path = ContentPath(file)
             switch path.role {
-            case .article:
-                let (article, diagnostics) = reader.read(bytes, document, source: source, path: path)
-                return ReadFile(source, article.map { .article($0) }, diagnostics)
-            case .standalone:
-                let (article, diagnostics) = reader.read(bytes, document, source: source, path: path)
-                return ReadFile(source, article.map { .standalone($0) }, diagnostics)
+            case .article, .standalone:
+                let (article, found) = reader.read(bytes, document, source: source, path: path)
+                problems = found
+                guard let article else { break }
+                let start = packer.bytes.count
+                article.pack(into: &packer)
+                item.row.kind = path.role == .article ? .article : .standalone
+                guard path.role == .article else { break }
+                var card = packer.bytes.withUnsafeBytes {
+                    Card(article, record: UnsafeRawBufferPointer(rebasing: $0[start...]), at: start)
+                }
+                card.text = item.row.text
+                item.names = names.withLock { $0.add(article, to: &card) }
+                item.card = card
             case .section:
-                let (section, diagnostics) = SectionFile.read(document, source: source, path: path)
-                return ReadFile(source, .section(section), diagnostics)
+                let (section, found) = SectionFile.read(document, source: source, path: path)
+                problems = found
+                section.pack(into: &packer)
+                item.row.kind = .section
             case .author:
-                let (author, diagnostics) = AuthorFile.read(document, source: source, path: path)
-                return ReadFile(source, .author(author), diagnostics)
+                let (author, found) = AuthorFile.read(document, source: source, path: path)
+                problems = found
+                author.pack(into: &packer)
+                item.row.kind = .author
             }
         } catch {
-            return ReadFile(source, nil, [.error(error)])
+            problems = [.error(error)]
+            item.row.text = 0
+            item.row.kind = .broken
+            item.row.record = packer.bytes.count
         }
-    }
-}
-
-/// What one file gives.
-private struct ReadFile: Sendable {
-    enum Content: Sendable {
-        case article(Article)
-        case standalone(Article)
-        case section(SectionFile)
-        case author(AuthorFile)
-    }
-
-    var source: String
-    var content: Content?
-    var diagnostics: [Diagnostic]
-
-    init(_ source: String, _ content: Content?, _ diagnostics: [Diagnostic]) {
-        self.source = source
-        self.content = content
-        self.diagnostics = diagnostics.map { $0.at(path: source) }
-    }
-}
-
-extension ReadContent {
-    fileprivate mutating func add(_ file: ReadFile) {
-        diagnostics += file.diagnostics
-        switch file.content {
-        case .article(let article): material.articles.append(article)
-        case .standalone(let page): material.standalone.append(page)
-        case .section(let section):
-            material.sections.append(section)
-            skipped.append(Skipped(source: file.source, reason: .sectionIndex))
-        case .author(let author):
-            material.authors.append(author)
-            skipped.append(Skipped(source: file.source, reason: .author))
-        case nil: break
-        }
+        item.row.recordCount = UInt32(packer.bytes.count - item.row.record)
+        for problem in problems { packer.put(problem.at(path: source)) }
+        item.row.problemsCount = UInt32(packer.bytes.count - item.row.record) - item.row.recordCount
+        return item
     }
 }

@@ -2,30 +2,125 @@ import Diagnostics
 import Markup
 import Newspaper
 
-extension Renderer {
-    /// Renders pages on all cores and hands each to the publisher as soon as it is done.
-    func render(_ pages: [PlannedPage], into publisher: Publisher) -> [Diagnostic] {
-        parallelMap(pages.count) { number -> [Diagnostic] in
-            let page = pages[number]
+/// Makes the edition's files: those that the ledger knows stay as they are, the others are rendered and handed to the
+/// publisher.
+struct Printing<Look: Theme>: Sendable {
+    let renderer: Renderer<Look>
+    let layout: Layout
+    let publisher: Publisher
+    /// The hashes of files whose text stands on a page that is no article's.
+    let texts: [String: Fingerprint]
+    /// Whether a fingerprint that is known says that the page is the same: the program, the settings and what all pages
+    /// share are what they were.
+    let knows: Bool
+    /// Whether what texts lead to is what it was, so that nobody need ask.
+    let isSettled: Bool
+
+    /// What became of one file.
+    struct Result: Sendable {
+        var row = OutputRow()
+        /// The number in the stock of a file that was left alone; -1 for one that was made.
+        var kept: Int32 = -1
+        var isWritten = false
+        var notes: [UInt8] = []
+        var failure: Failure?
+    }
+
+    /// What kept a file from being made.
+    enum Failure: Error, Sendable {
+        /// Something in Content cannot be read.
+        case content(MachineError)
+        case machine(MachineError)
+    }
+
+    /// Makes all pages, on all cores.
+    func pages(advance: @escaping @Sendable (Int) -> Void) -> [Result] {
+        parallelChunks(layout.pages.count, chunk: knows ? 256 : 32) { chunk in
+            defer { advance(chunk.count) }
+            return chunk.map(page)
+        }
+    }
+
+    private func page(_ number: Int) -> Result {
+        let page = layout.pages[number]
+        let fingerprint = renderer.edition.fingerprint(of: page) { texts[$0] ?? Fingerprint() }
+        var result = Result()
+        result.row.file = layout.paths[number]
+        result.row.fingerprint = fingerprint.value
+        if keep(&result) { return result }
+        do throws(MachineError) {
+            let (html, notes) = try renderer.render(page)
+            result.notes = notes.packed
             do throws(MachineError) {
-                let (html, diagnostics) = try render(page.content, at: page.path)
-                publisher.put(html.bytes, at: page.path.file)
-                return diagnostics
+                try place(&result) { () throws(MachineError) in
+                    try publisher.put(html.bytes, at: renderer.edition.path(of: page).file)
+                }
             } catch {
-                return [.error(error)]
+                result.failure = .machine(error)
             }
-        }.flatMap { $0 }
-    }
-}
-
-extension Publisher {
-    /// Takes what is published as it is.
-    func copy(_ files: [String], from folder: String) {
-        _ = parallelMap(files.count, chunk: 4) { copy(folder + "/" + files[$0], at: files[$0]) }
+        } catch {
+            result.failure = .content(error)
+        }
+        return result
     }
 
-    /// Takes what a theme brings along.
-    func put(_ assets: [Asset]) {
-        for asset in assets { put(asset.bytes, at: asset.path.file) }
+    /// Makes all files that are copied.
+    func files(_ rows: [SourceRow], from folder: SiteFolder) -> [Result] {
+        parallelMap(layout.files.count, chunk: 4) { number in
+            let file = layout.files[number]
+            var result = Result()
+            result.row.file = file.path
+            var fingerprint = Fingerprint(seed: 20)
+            fingerprint.add(rows[file.row].stamp)
+            result.row.fingerprint = fingerprint.value
+            if keep(&result) { return result }
+            do throws(MachineError) {
+                try place(&result) { () throws(MachineError) in
+                    try publisher.copy(folder.content + "/" + file.name, at: file.name)
+                }
+            } catch {
+                result.failure = .machine(error)
+            }
+            return result
+        }
+    }
+
+    /// Makes the theme's files.
+    func assets() -> [Result] {
+        layout.assets.map { asset in
+            var result = Result()
+            result.row.file = Fingerprint.of(asset.path.file).value
+            result.row.fingerprint = Fingerprint.of(asset.bytes).value
+            if keep(&result) { return result }
+            do throws(MachineError) {
+                try place(&result) { () throws(MachineError) in try publisher.put(asset.bytes, at: asset.path.file) }
+            } catch {
+                result.failure = .machine(error)
+            }
+            return result
+        }
+    }
+
+    /// Leaves a file alone that is as it would be made.
+    private func keep(_ result: inout Result) -> Bool {
+        guard knows, let stock = publisher.stock, !stock.rows.isEmpty,
+            let number = publisher.number(of: result.row.file), stock.isIntact[number]
+        else { return false }
+        let row = stock.rows[number]
+        guard row.fingerprint == result.row.fingerprint else { return false }
+        if !isSettled, row.notesCount > 0 {
+            guard renderer.hold(stock.notes.withBytes(row.notesRange) { PageNotes(packed: $0) }) else { return false }
+        }
+        result.row = row
+        result.kept = Int32(number)
+        return true
+    }
+
+    private func place(
+        _ result: inout Result, _ put: () throws(MachineError) -> Publisher.Placed
+    ) throws(MachineError) {
+        let placed = try put()
+        result.row.stamp = placed.stamp
+        result.isWritten = placed.isWritten
     }
 }

@@ -10,69 +10,88 @@ struct Renderer<Look: Theme>: Sendable {
     let content: ContentIndex
     let links: LinkIndex
     let theme: Look
+    /// How every text is to be read, but for what differs from article to article.
+    private let options: BodyOptions
 
-    /// A page's bytes, and what was found wrong in the text on it.
-    func render(_ content: PlannedPage.Content, at path: SitePath) throws(MachineError) -> (
-        html: HTML, diagnostics: [Diagnostic]
-    ) {
-        switch content {
-        case .front: return (theme.front(edition.frontPage()), [])
-        case .article(let number):
-            let article = edition.headlines[number].article
-            let body = try body(article)
-            return (theme.article(edition.articlePage(number, body: body.html)), body.diagnostics)
-        case .section(let number, let page): return (theme.section(edition.sectionPage(number, page: page)), [])
-        case .topic(let number, let page): return (theme.topic(edition.topicPage(number, page: page)), [])
-        case .author(let number, let page):
-            let body = try page == nil ? biography(edition.authors[number].file) : (.empty, [])
-            return (theme.author(edition.authorPage(number, page: page, biography: body.html)), body.diagnostics)
-        case .topics: return (theme.directory(edition.topicsPage()), [])
-        case .authors: return (theme.directory(edition.authorsPage()), [])
-        case .archive: return (theme.archive(edition.archivePage()), [])
-        case .year(let number): return (theme.archive(edition.yearPage(edition.years[number])), [])
-        case .month(let number, let page): return (theme.month(edition.monthPage(number, page: page)), [])
-        case .standalone(let number):
-            let body = try body(edition.standalone[number].page)
-            return (theme.standalone(edition.standalonePage(number, body: body.html)), body.diagnostics)
-        case .notFound: return (theme.notFound(edition.notFoundPage()), [])
-        case .redirect(let target, _, _): return (theme.redirect(edition.redirectPage(from: path, to: target)), [])
-        }
-    }
-
-    private func body(_ article: Article) throws(MachineError) -> (html: HTML, diagnostics: [Diagnostic]) {
-        try body(
-            of: article.source, from: article.bodyOffset, line: article.bodyLine,
-            options: options(
-                dropsLeadingHeadline: article.headlineIsInBody, hasDateline: true, dateline: article.dateline))
-    }
-
-    private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, diagnostics: [Diagnostic]) {
-        guard let author else { return (.empty, []) }
-        return try body(
-            of: author.source, from: author.bodyOffset, line: author.bodyLine,
-            options: options())
-    }
-
-    /// The page has the first heading, so the text's begin with the second.
-    private func options(
-        dropsLeadingHeadline: Bool = false, hasDateline: Bool = false, dateline: String? = nil
-    ) -> BodyOptions {
+    init(folder: SiteFolder, edition: Edition, content: ContentIndex, links: LinkIndex, theme: Look) {
+        self.folder = folder
+        self.edition = edition
+        self.content = content
+        self.links = links
+        self.theme = theme
         let words = edition.site.words
-        return BodyOptions(
-            rawHTML: edition.site.rawHTML, topHeading: 2, dropsLeadingHeadline: dropsLeadingHeadline,
-            hasDateline: hasDateline, dateline: dateline, reservedIDs: theme.ids,
+        // The page has the first heading, so the text's begin with the second.
+        options = BodyOptions(
+            rawHTML: edition.site.rawHTML, topHeading: 2, reservedIDs: theme.ids,
             words: BodyOptions.Words(
                 notes: words[.notes], note: words[.note], backToText: words[.backToText], table: words[.table]))
     }
 
+    /// A page's bytes, and what is to be noted of the text on it.
+    func render(_ page: PlannedPage) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+        switch page {
+        case .front: return (theme.front(edition.frontPage()), PageNotes())
+        case .article(let number):
+            let body = try body(edition.article(number))
+            return (theme.article(edition.articlePage(number, body: body.html)), body.notes)
+        case .section(let number, let page):
+            return (theme.section(edition.sectionPage(number, page: page)), PageNotes())
+        case .topic(let number, let page): return (theme.topic(edition.topicPage(number, page: page)), PageNotes())
+        case .author(let number, let page):
+            let body = try page == nil ? biography(edition.authors[number].file) : (.empty, PageNotes())
+            return (theme.author(edition.authorPage(number, page: page, biography: body.html)), body.notes)
+        case .topics: return (theme.directory(edition.topicsPage()), PageNotes())
+        case .authors: return (theme.directory(edition.authorsPage()), PageNotes())
+        case .archive: return (theme.archive(edition.archivePage()), PageNotes())
+        case .year(let number): return (theme.archive(edition.yearPage(edition.years[number])), PageNotes())
+        case .month(let number, let page): return (theme.month(edition.monthPage(number, page: page)), PageNotes())
+        case .standalone(let number):
+            let body = try body(edition.standalone[number].page)
+            return (theme.standalone(edition.standalonePage(number, body: body.html)), body.notes)
+        case .notFound: return (theme.notFound(edition.notFoundPage()), PageNotes())
+        case .redirect(let redirect):
+            let page = edition.redirectPage(
+                from: edition.alias(of: redirect).path, to: edition.target(of: redirect).path)
+            return (theme.redirect(page), PageNotes())
+        }
+    }
+
+    /// Whether all that a page's text asked for is still what it was.
+    func hold(_ notes: PageNotes) -> Bool {
+        guard !notes.lookups.isEmpty else { return true }
+        let surroundings = surroundings(of: notes.source)
+        return notes.lookups.allSatisfy { $0.holds(in: surroundings) }
+    }
+
+    private func surroundings(of source: String) -> ArticleSurroundings {
+        ArticleSurroundings(source: source, site: edition.site, content: content, links: links)
+    }
+
+    private func body(_ article: Article) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+        var options = options
+        options.dropsLeadingHeadline = article.headlineIsInBody
+        options.hasDateline = true
+        options.dateline = article.dateline
+        return try body(of: article.source, from: article.bodyOffset, line: article.bodyLine, options: options)
+    }
+
+    private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+        guard let author else { return (.empty, PageNotes()) }
+        return try body(of: author.source, from: author.bodyOffset, line: author.bodyLine, options: options)
+    }
+
     private func body(
         of source: String, from offset: Int, line: Int, options: BodyOptions
-    ) throws(MachineError) -> (html: HTML, diagnostics: [Diagnostic]) {
+    ) throws(MachineError) -> (html: HTML, notes: PageNotes) {
         let bytes = try FileSystem.read(folder.path + "/" + source)
+        let surroundings = LookupNotes(surroundings(of: source))
         let body = Body(
             rendering: bytes[min(offset, bytes.count)...], firstLine: line, options: options,
-            surroundings: ArticleSurroundings(source: source, site: edition.site, content: content, links: links),
-            pieces: theme)
-        return (body.html, body.diagnostics.map { $0.at(path: source) })
+            surroundings: surroundings, pieces: theme)
+        var notes = PageNotes()
+        notes.source = source
+        notes.lookups = surroundings.lookups
+        notes.diagnostics = body.diagnostics.map { $0.at(path: source) }
+        return (body.html, notes)
     }
 }

@@ -1,0 +1,167 @@
+import Diagnostics
+import FrontMatter
+import Markup
+
+/// The texts of an article that lists show: each can be read from its record without the others.
+enum ArticleText: Int, CaseIterable {
+    case source, path, headline, deck, kicker, summary, origin, language, imageAlternative, imageFocus
+    case section, series, dateline, imageSource, imageCaption, imageCredit
+}
+
+/// How an article lies in a record: a table of where each text ends, the texts, then everything else.
+enum ArticleRecord {
+    /// Set for a text that there is not: nothing is something else than an empty text.
+    private static let absent: UInt32 = 1 << 31
+    private static let tableSize = 4 * ArticleText.allCases.count
+
+    static func pack(_ article: Article, into packer: inout Packer) {
+        let start = packer.bytes.count
+        for _ in ArticleText.allCases { packer.put(UInt32(0)) }
+        for text in ArticleText.allCases {
+            let value = article[text]
+            if let value { packer.append(value) }
+            packer.overwrite(
+                UInt32(packer.bytes.count - start) | (value == nil ? absent : 0), at: start + 4 * text.rawValue)
+        }
+        packRest(article, into: &packer)
+    }
+
+    /// One of the texts.
+    @inline(__always)
+    static func text(_ text: ArticleText, in record: UnsafeRawBufferPointer) -> String? {
+        withBytes(of: text, in: record) { $0.map { String(decoding: $0, as: UTF8.self) } }
+    }
+
+    /// The bytes of one of the texts; nil if there is none.
+    @inline(__always)
+    static func withBytes<Result>(
+        of text: ArticleText, in record: UnsafeRawBufferPointer, _ read: (UnsafeRawBufferPointer?) -> Result
+    ) -> Result {
+        let end = end(of: text.rawValue, in: record)
+        guard end & absent == 0 else { return read(nil) }
+        let start = text.rawValue == 0 ? tableSize : Int(self.end(of: text.rawValue - 1, in: record) & ~absent)
+        guard start <= Int(end), Int(end) <= record.count else { return read(nil) }
+        return read(UnsafeRawBufferPointer(rebasing: record[start..<Int(end)]))
+    }
+
+    @inline(__always)
+    private static func end(of text: Int, in record: UnsafeRawBufferPointer) -> UInt32 {
+        guard record.count >= tableSize else { return absent }
+        return record.loadUnaligned(fromByteOffset: 4 * text, as: UInt32.self)
+    }
+
+    /// How long the table and the texts are: the part of the record that lists show.
+    static func sizeOfTexts(in record: UnsafeRawBufferPointer) -> Int {
+        Int(end(of: ArticleText.allCases.count - 1, in: record) & ~absent)
+    }
+
+    static func article(in record: UnsafeRawBufferPointer) -> Article {
+        var rest = Unpacker(record, from: sizeOfTexts(in: record))
+        return Article(record, rest: &rest)
+    }
+
+    private static func packRest(_ article: Article, into packer: inout Packer) {
+        packer.put(article.path.isFolder)
+        packer.put(article.pathPlace)
+        packer.put(Kind.allCases.firstIndex(of: article.kind) ?? 0)
+        for time in [article.date, article.updated, article.embargo, article.expires] { packer.put(time) }
+        packer.put(article.isDraft)
+        packer.put(article.namesSection)
+        packer.put(article.topics) { $0.put($1) }
+        packer.put(article.authors) { $0.put($1) }
+        packer.put(article.authorsPlace)
+        packer.put(article.image?.place ?? .none)
+        packer.put(article.aliases) {
+            $0.put($1.path.path)
+            $0.put($1.path.isFolder)
+            $0.put($1.place)
+        }
+        packer.put(article.access?.rawValue)
+        packer.put(article.corrections) {
+            $0.put($1.date)
+            $0.put($1.text)
+        }
+        packer.put(article.priority)
+        packer.put(article.extras)
+        packer.put(article.bodyOffset)
+        packer.put(article.bodyLine)
+        packer.put(article.headlineIsInBody)
+    }
+}
+
+extension Article {
+    fileprivate subscript(text: ArticleText) -> String? {
+        switch text {
+        case .source: source
+        case .path: path.path
+        case .headline: headline
+        case .deck: deck
+        case .kicker: kicker
+        case .summary: summary
+        case .origin: origin
+        case .language: language
+        case .imageAlternative: image?.alternative
+        case .imageFocus: image?.focus
+        case .section: section
+        case .series: series
+        case .dateline: dateline
+        case .imageSource: image?.source
+        case .imageCaption: image?.caption
+        case .imageCredit: image?.credit
+        }
+    }
+
+    /// Reads in the order in which `packRest` writes.
+    fileprivate init(_ record: UnsafeRawBufferPointer, rest: inout Unpacker) {
+        func text(_ text: ArticleText) -> String? { ArticleRecord.text(text, in: record) }
+        let path = text(.path) ?? ""
+        self.init(
+            source: text(.source) ?? "", path: rest.flag() ? SitePath(folder: path) : SitePath(file: path),
+            headline: text(.headline) ?? "", section: text(.section) ?? "")
+        deck = text(.deck)
+        kicker = text(.kicker)
+        summary = text(.summary)
+        origin = text(.origin)
+        language = text(.language)
+        series = text(.series)
+        dateline = text(.dateline)
+        pathPlace = rest.place()
+        kind = Kind(number: rest.int())
+        date = rest.timestamp()
+        updated = rest.timestamp()
+        embargo = rest.timestamp()
+        expires = rest.timestamp()
+        isDraft = rest.flag()
+        namesSection = rest.flag()
+        topics = rest.list { $0.text() }
+        authors = rest.list { $0.text() }
+        authorsPlace = rest.place()
+        let imagePlace = rest.place()
+        image = text(.imageSource).map {
+            ArticleImage(
+                source: $0, place: imagePlace, alternative: text(.imageAlternative), caption: text(.imageCaption),
+                credit: text(.imageCredit), focus: text(.imageFocus))
+        }
+        aliases = rest.list {
+            let path = $0.text()
+            return Alias(path: $0.flag() ? SitePath(folder: path) : SitePath(file: path), place: $0.place())
+        }
+        access = rest.optionalText().flatMap(Access.init)
+        corrections = rest.list {
+            let date = $0.timestamp()
+            return Correction(date: date, text: $0.text())
+        }
+        priority = rest.int()
+        extras = rest.fields()
+        bodyOffset = rest.int()
+        bodyLine = rest.int()
+        headlineIsInBody = rest.flag()
+    }
+}
+
+extension Kind {
+    /// The kind with that number among all cases.
+    init(number: Int) {
+        self = Kind.allCases.indices.contains(number) ? Kind.allCases[number] : .news
+    }
+}

@@ -1,0 +1,27 @@
+/// Is told how far a build has come. Any thread may call it.
+public protocol Progress: Sendable {
+    /// A stage begins, in which there are that many things to do; 0 if nobody counts them.
+    func begin(_ stage: Stage, of count: Int)
+    /// So many more of them are done.
+    func advance(by count: Int)
+    /// Another build is at work on the same Output, and this one waits for it.
+    func waits()
+}
+
+/// What a build does, in this order.
+public enum Stage: String, Sendable {
+    case read, index, render, publish
+}
+
+extension Progress {
+    var advance: @Sendable (Int) -> Void { { advance(by: $0) } }
+}
+
+/// For a build that nobody watches.
+public struct NoProgress: Progress {
+    public init() {}
+
+    public func begin(_ stage: Stage, of count: Int) {}
+    public func advance(by count: Int) {}
+    public func waits() {}
+}

@@ -1,0 +1,70 @@
+import Newspaper
+
+/// What stands in Output already, by an earlier run's own account.
+struct Stock: Sendable {
+    /// What the ledger remembers of each file; empty if there is no ledger.
+    let rows: MappedArray<OutputRow>
+    let notes: MappedArray<UInt8>
+    private let paths: MappedArray<UInt8>
+    /// The files by the list alone, where there is no ledger.
+    private let list: [String]
+    /// For each row, whether the file is still as it was written.
+    let isIntact: [Bool]
+    /// Whether stet's own account names the files. A folder whose account was lost is taken over, with everything in it
+    /// that has a page's name.
+    let isListed: Bool
+
+    /// What the ledger knows of an Output that is there.
+    init(_ ledger: Ledger, in output: OpenFolder) {
+        rows = ledger.outputs
+        notes = ledger.notes
+        paths = ledger.paths
+        list = []
+        isListed = true
+        let (rows, paths) = (rows, paths)
+        isIntact = parallelChunks(rows.count, chunk: 512) { chunk in
+            var path: [CChar] = []
+            return chunk.map { number in
+                let row = rows[number]
+                path.removeAll(keepingCapacity: true)
+                paths.withBytes(row.pathRange) { path.append(contentsOf: $0.bindMemory(to: CChar.self)) }
+                path.append(0)
+                return output.stamp(path) == row.stamp
+            }
+        }
+    }
+
+    /// What the list of files knows, or nothing at all.
+    init(list: [String]?) {
+        rows = MappedArray()
+        notes = MappedArray()
+        paths = MappedArray()
+        self.list = list ?? []
+        isIntact = []
+        isListed = list != nil
+    }
+
+    var count: Int { rows.isEmpty ? list.count : rows.count }
+
+    /// Whether nothing has been altered or removed.
+    var isWhole: Bool { isIntact.allSatisfy { $0 } }
+
+    /// The path of the file with that number.
+    func path(_ number: Int) -> String {
+        rows.isEmpty
+            ? list[number] : paths.withBytes(rows[number].pathRange) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func withPath<Result>(_ number: Int, _ read: (UnsafeRawBufferPointer) -> Result) -> Result {
+        paths.withBytes(rows[number].pathRange, read)
+    }
+
+    /// The files' numbers by the fingerprints of their paths.
+    func table() -> PathTable {
+        var table = PathTable(capacity: count)
+        for number in 0..<count {
+            _ = table.insert(number, at: rows.isEmpty ? Fingerprint.of(list[number]).value : rows[number].file)
+        }
+        return table
+    }
+}

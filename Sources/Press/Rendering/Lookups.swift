@@ -1,0 +1,109 @@
+import Diagnostics
+import Markdown
+import Markup
+import Newspaper
+import Synchronization
+
+/// Notes what a text asked its surroundings, and what the answers were: as long as they are the same, the text need
+/// not be rendered again.
+final class LookupNotes: Surroundings {
+    private let surroundings: ArticleSurroundings
+    private let notes = Mutex<[Lookup]>([])
+
+    init(_ surroundings: ArticleSurroundings) {
+        self.surroundings = surroundings
+    }
+
+    /// What was asked, in the order of the text.
+    var lookups: [Lookup] { notes.withLock { $0 } }
+
+    func address(ofLink destination: String) -> LinkTarget {
+        let target = surroundings.address(ofLink: destination)
+        // What leads to another host leads there whatever is in Content.
+        if !ContentIndex.isElsewhere(destination) { note(.link, destination, .of(target)) }
+        return target
+    }
+
+    func picture(_ source: String) -> PictureTarget {
+        let target = surroundings.picture(source)
+        if !ContentIndex.isElsewhere(source) { note(.picture, source, .of(target)) }
+        return target
+    }
+
+    private func note(_ kind: Lookup.Kind, _ name: String, _ answer: Fingerprint) {
+        notes.withLock { $0.append(Lookup(kind: kind, name: name, answer: answer)) }
+    }
+}
+
+/// One question of a text, and the answer.
+struct Lookup: Sendable {
+    enum Kind: UInt32 {
+        case link, picture
+    }
+
+    var kind: Kind
+    /// As the text has it.
+    var name: String
+    var answer: Fingerprint
+
+    /// Whether the answer would be the same today.
+    func holds(in surroundings: ArticleSurroundings) -> Bool {
+        switch kind {
+        case .link: .of(surroundings.address(ofLink: name)) == answer
+        case .picture: .of(surroundings.picture(name)) == answer
+        }
+    }
+}
+
+/// What is noted of a page behind its row: what its text asked, and what was wrong with it.
+struct PageNotes: Sendable {
+    /// The file whose text it is.
+    var source = ""
+    var lookups: [Lookup] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// Nothing, for most pages.
+    var packed: [UInt8] {
+        guard !lookups.isEmpty || !diagnostics.isEmpty else { return [] }
+        var packer = Packer()
+        packer.put(source)
+        packer.put(lookups) {
+            $0.put($1.kind.rawValue)
+            $0.put($1.name)
+            $0.put(Int(truncatingIfNeeded: $1.answer.value))
+        }
+        packer.put(diagnostics) { $0.put($1) }
+        return packer.bytes
+    }
+
+    init() {}
+
+    init(packed: UnsafeRawBufferPointer) {
+        guard !packed.isEmpty else { return }
+        var rest = Unpacker(packed)
+        source = rest.text()
+        lookups = rest.list {
+            let kind = Lookup.Kind(rawValue: $0.uint32()) ?? .link
+            let name = $0.text()
+            return Lookup(kind: kind, name: name, answer: Fingerprint(kept: UInt64(truncatingIfNeeded: $0.int())))
+        }
+        diagnostics = rest.list { $0.diagnostic() }
+    }
+}
+
+extension Fingerprint {
+    fileprivate static func of(_ target: LinkTarget) -> Fingerprint {
+        switch target {
+        case .asWritten: Fingerprint()
+        case .address(let address): .of(address.text)
+        case .missing(let message): .of("missing " + message)
+        }
+    }
+
+    fileprivate static func of(_ target: PictureTarget) -> Fingerprint {
+        switch target {
+        case .found(let picture): .of(picture)
+        case .missing(let message): .of("missing " + message)
+        }
+    }
+}

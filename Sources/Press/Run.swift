@@ -1,0 +1,154 @@
+import Diagnostics
+import Newspaper
+
+/// The work on an edition that is not up to date: read, index, plan, render, publish. What the ledger knows is not
+/// done again.
+struct Run {
+    let build: Build
+    let folder: SiteFolder
+    let settings: Settings
+    let workshop: Workshop
+    let now: Timestamp
+    /// What is remembered of the last edition, if anything is.
+    let last: Ledger?
+    /// The same, if what was read then still holds.
+    let known: Ledger?
+    /// Whether the last edition was made by the same program with the same settings.
+    let isCurrent: Bool
+    let startedAt: Int
+    let listing: ContentListing
+    let changes: ContentChanges
+    let stock: Stock?
+
+    private var site: Site { settings.site }
+
+    func run(_ report: inout BuildReport) throws {
+        let (facts, factsNumber) = try workshop.facts(continuing: known, after: last)
+        do {
+            let content = try read(facts, report: &report)
+            report.timings.end("read")
+            let files = ContentIndex(folder, site: site, listing: listing, rows: content.state.rows)
+            let edition = try index(content, files: files, report: &report)
+            report.timings.end("index")
+            var draft = LedgerDraft(content.state, of: edition, now: now, startedAt: startedAt)
+            draft.facts = factsNumber
+            draft.factsCount = facts.count
+            draft.waste = content.waste
+            draft.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
+            try publish(edition, theme: settings.theme, files, content, draft, report: &report)
+            if !report.isPublished { facts.abandon() }
+        } catch {
+            facts.abandon()
+            throw error
+        }
+        try workshop.tidy(keeping: report.isPublished ? factsNumber : last?.facts)
+        report.diagnostics.sort()
+    }
+
+    private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
+        build.progress.begin(.read, of: changes.unread.count)
+        let content = try Reading(folder: folder, site: site, facts: facts).read(
+            listing, changes, ledger: known, advance: build.progress.advance)
+        report.work.filesRead = content.read
+        report.diagnostics += content.diagnostics
+        return content
+    }
+
+    private func index(_ content: ReadContent, files: ContentIndex, report: inout BuildReport) throws -> Edition {
+        build.progress.begin(.index, of: 0)
+        let selection = Selection(now: now, includesDrafts: build.includesDrafts, zone: site.zone)
+        let (material, conflicts) = content.material.droppingSharedPaths(selection)
+        var found = Edition.Report()
+        let edition = Edition.index(
+            material, site: site, now: now, includesDrafts: build.includesDrafts, pictures: files, report: &found)
+        report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
+        report.diagnostics += conflicts + found.diagnostics
+        if build.listsArticles { report.articles = edition.publishedArticles }
+        return edition
+    }
+
+    private func publish<Look: Theme>(
+        _ edition: Edition, theme: Look.Type, _ files: ContentIndex, _ content: ReadContent, _ draft: LedgerDraft,
+        report: inout BuildReport
+    ) throws {
+        let masthead = Masthead(edition)
+        let theme = Look(masthead)
+        let layout = Layout(edition, contentName: folder.contentName, listing: listing, assets: theme.assets)
+        report.diagnostics += layout.diagnostics
+        report.pages = layout.pages.count
+        report.timings.end("plan")
+
+        var draft = draft
+        draft.masthead = masthead.fingerprint
+        draft.pages = layout.pages.count
+        let publisher = try Publisher(workshop.paths, stock: stock, startsClean: build.startsClean)
+        do {
+            let printing = Printing(
+                renderer: Renderer(
+                    folder: folder, edition: edition, content: files,
+                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
+                layout: layout, publisher: publisher, texts: content.texts,
+                knows: isCurrent && last?.masthead == draft.masthead,
+                isSettled: !changes.hasOtherFiles && last?.addresses == draft.addresses)
+            build.progress.begin(.render, of: layout.pages.count)
+            let results =
+                printing.pages(advance: build.progress.advance)
+                + printing.files(draft.content.rows, from: folder) + printing.assets()
+            report.timings.end("render")
+            var edition = FinishedEdition(layout, renderer: printing.renderer, publisher: publisher)
+            try edition.add(results, report: &report)
+            guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
+            build.progress.begin(.publish, of: edition.written.count)
+            draft.remember(files.newSizes)
+            draft.outputs = edition.state
+            draft.diagnostics = report.diagnostics
+            draft.skipped = report.skipped
+            try publisher.publish(
+                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft)
+            report.files = edition.publishedFiles
+            report.isPublished = true
+            report.timings.end("publish")
+        } catch {
+            try? publisher.abandon()
+            throw error
+        }
+    }
+}
+
+extension LedgerDraft {
+    /// What is remembered of the content and of what was made from it, but for the files.
+    fileprivate init(_ content: ContentState, of edition: Edition, now: Timestamp, startedAt: Int) {
+        self.content = content
+        // A file that was changed a moment ago could be changed again without its stamp telling.
+        for index in self.content.rows.indices where self.content.rows[index].stamp.isFresh(at: startedAt) {
+            self.content.rows[index].stamp.modified = -1
+        }
+        addresses = edition.addresses
+        self.now = now.seconds
+        due = edition.due?.seconds ?? .max
+    }
+
+    fileprivate mutating func remember(_ sizes: [Int: PictureSize?]) {
+        for (position, size) in sizes { content.rows[position].remember(size) }
+    }
+}
+
+extension Edition {
+    /// Of where articles stand, and of which there are.
+    fileprivate var addresses: Fingerprint {
+        var result = Fingerprint()
+        for card in cards { result.add(card.file) }
+        return result
+    }
+
+    fileprivate var publishedArticles: [BuildReport.PublishedArticle] {
+        let articles = (0..<count).map {
+            let headline = headline($0)
+            return BuildReport.PublishedArticle(source: headline.source, url: headline.url.text)
+        }
+        let standalone = standalone.map {
+            BuildReport.PublishedArticle(source: $0.page.source, url: site.address($0.page.path).text)
+        }
+        return (articles + standalone).sorted { $0.source < $1.source }
+    }
+}
