@@ -23,6 +23,7 @@ struct Run {
     private var site: Site { settings.site }
 
     func run(_ report: inout BuildReport) throws {
+        if let known, !known.hasWholeRecords(in: workshop.paths) { throw Ledger.Unusable.damaged }
         let (facts, factsNumber) = try workshop.facts(continuing: known, after: last)
         do {
             let content = try read(facts, report: &report)
@@ -36,9 +37,9 @@ struct Run {
             draft.waste = content.waste
             draft.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
             try publish(edition, theme: settings.theme, files, content, draft, report: &report)
-            if !report.isPublished { facts.abandon() }
+            if !report.isPublished { facts.abandon(workshop.paths) }
         } catch {
-            facts.abandon()
+            facts.abandon(workshop.paths)
             throw error
         }
         try workshop.tidy(keeping: report.isPublished ? factsNumber : last?.facts)

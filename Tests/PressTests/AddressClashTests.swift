@@ -161,7 +161,7 @@ import Testing
                     Give the article another slug: or permalink:.
                 """,
                 """
-                Content/war/a/index.html: error: the file would stand where the folder of other pages is
+                Content/war/a/index.html: error: the file would stand where Content/war/a.md is
                     Rename the file, or move it.
                 """,
             ])

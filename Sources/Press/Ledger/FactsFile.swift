@@ -28,8 +28,9 @@ final class FactsFile: Sendable {
         return offset
     }
 
-    /// Takes back what was added.
-    func abandon() {
+    /// Takes back what was added, unless a journal says that it is going to count.
+    func abandon(_ paths: OutputPaths) {
+        guard FileSystem.status(paths.journal) == nil else { return }
         if committed == 0 {
             try? FileSystem.removeFile(path)
         } else {

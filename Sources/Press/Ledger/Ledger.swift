@@ -56,6 +56,23 @@ struct Ledger: Sendable {
         }
     }
 
+    /// Whether the facts file holds what was written to it.
+    func hasWholeRecords(in paths: OutputPaths) -> Bool {
+        guard let file = try? MappedFile(paths.facts(facts), count: factsCount) else { return false }
+        let whole = parallelChunks(rows.count, chunk: 1024) { chunk in
+            [
+                chunk.allSatisfy { number in
+                    let row = rows[number]
+                    let range = row.recordRange
+                    guard row.isMarkdown else { return true }
+                    guard range.upperBound <= file.bytes.count else { return false }
+                    return Fingerprint.of(UnsafeRawBufferPointer(rebasing: file.bytes[range])).value == row.recordCheck
+                }
+            ]
+        }
+        return whole.allSatisfy { $0 }
+    }
+
     /// Whether most of the facts file is of no use any more, so that it is better written anew.
     var isWasteful: Bool { waste > 1 << 20 && waste > factsCount / 2 }
 

@@ -15,6 +15,8 @@ struct SourceRow: Sendable, BitwiseCopyable {
     var record = 0
     var recordCount: UInt32 = 0
     var problemsCount: UInt32 = 0
+    /// Of the record and of what is noted behind it.
+    var recordCheck: UInt64 = 0
     /// Its folder's number, and where its name lies among the names.
     var folder: Int32 = 0
     var name: UInt32 = 0
@@ -31,6 +33,8 @@ struct SourceRow: Sendable, BitwiseCopyable {
         get { Kind(rawValue: kindNumber) ?? .broken }
         set { kindNumber = newValue.rawValue }
     }
+
+    var recordRange: Range<Int> { record..<(record + Int(recordCount) + Int(problemsCount)) }
 
     var nameRange: Range<Int> { Int(name)..<(Int(name) + Int(nameCount)) }
 }

@@ -11,11 +11,10 @@ enum FileList {
         return lines[1..<(lines.count - 1)].map(String.init)
     }
 
-    /// Writes the list beside `path` and moves it there, so that there is never half a list.
+    /// Writes the list to a new file. One that is not whole is none when it is read.
     static func write(_ files: [String], to path: String) throws(MachineError) {
         let text = ([heading] + files + ["end"]).joined(separator: "\n")
-        try FileSystem.write(Array(text.utf8), to: path + ".new")
-        try FileSystem.rename(path + ".new", to: path)
+        try FileSystem.write(Array(text.utf8), to: path)
     }
 }
 

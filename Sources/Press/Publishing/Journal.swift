@@ -9,7 +9,8 @@ struct Journal {
     /// Writes it down. From here on the new edition will be published, whatever happens to this run. The notes on it
     /// lie beside the old ones already.
     func write(_ paths: OutputPaths) throws(MachineError) {
-        try FileList.write(move.map { "move " + $0 } + remove.map { "remove " + $0 }, to: paths.journal)
+        try FileList.write(move.map { "move " + $0 } + remove.map { "remove " + $0 }, to: paths.newJournal)
+        try FileSystem.rename(paths.newJournal, to: paths.journal)
     }
 
     /// Does what the journal says, if there is one. May be done again from the beginning after any step.

@@ -21,6 +21,7 @@ struct OutputPaths: Sendable, Hashable {
     var lock: String { state + "/lock" }
 
     /// The notes that take the old ones' place when a journal is done.
+    var newJournal: String { journal + ".new" }
     var newList: String { list + ".new" }
     var newLedger: String { ledger + ".new" }
 

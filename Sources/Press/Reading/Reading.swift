@@ -102,6 +102,9 @@ struct Reading: Sendable {
         item.row.recordCount = UInt32(packer.bytes.count - item.row.record)
         for problem in problems { packer.put(problem.at(path: source)) }
         item.row.problemsCount = UInt32(packer.bytes.count - item.row.record) - item.row.recordCount
+        item.row.recordCheck = packer.bytes.withUnsafeBytes {
+            Fingerprint.of(UnsafeRawBufferPointer(rebasing: $0[item.row.recordRange])).value
+        }
         return item
     }
 }
