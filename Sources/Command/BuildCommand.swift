@@ -53,8 +53,11 @@ struct BuildCommand: ParsableCommand {
         build.startsClean = clean
         build.keepsGoing = keepGoing
         build.listsArticles = format == .json
+        let progress = TerminalProgress()
+        build.progress = progress
         var report = BuildReport()
         do throws(BuildFailure) {
+            defer { progress.finish() }
             report = try build.run(themes: Themes.available)
         } catch {
             Console.complain("stet: \(error)")
@@ -79,7 +82,7 @@ struct BuildCommand: ParsableCommand {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         switch format {
         case .text: TextReport(report, seconds: seconds, isVerbose: verbose, showsTimings: timings).print()
-        case .json: Console.say(JSONReport(report, seconds: seconds, isVerbose: verbose).text)
+        case .json: Console.say(JSONReport(report, seconds: seconds).text)
         }
     }
 }

@@ -23,50 +23,34 @@ struct JSONReport: Encodable {
         var hint: String
     }
 
-    /// How many files, or, when asked for, which.
-    private enum Files: Encodable {
-        case count(Int)
-        case list([String])
-
-        init(_ files: [String], isVerbose: Bool) {
-            self = isVerbose ? .list(files) : .count(files.count)
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.singleValueContainer()
-            switch self {
-            case .count(let count): try container.encode(count)
-            case .list(let files): try container.encode(files)
-            }
-        }
-    }
-
     private var articles: [Article]
     private var diagnostics: [Problem]
+    private var notes: [String]
     private var output: String
     private var pages: Int
     private var published: Bool
-    private var removed: Files
+    private var removed: [String]
     private var seconds: Double
     private var skipped: [Skipped]
-    private var unchanged: Files
-    private var written: Files
+    private var unchanged: [String]
+    private var written: [String]
 
-    init(_ report: BuildReport, seconds: Double, isVerbose: Bool) {
+    init(_ report: BuildReport, seconds: Double) {
         articles = report.articles.map { Article(source: $0.source, url: $0.url) }
         diagnostics = report.diagnostics.map {
             Problem(
                 severity: $0.severity.rawValue, path: $0.path, line: $0.line, column: $0.column, message: $0.message,
                 hint: $0.hint)
         }
+        notes = report.notes
         output = report.output
         pages = report.pages
         published = report.isPublished
-        removed = Files(report.files.removed, isVerbose: isVerbose)
+        removed = report.files.removed
         self.seconds = seconds
         skipped = report.skipped.map { Skipped(source: $0.source, reason: $0.reason) }
-        unchanged = Files(report.files.unchanged, isVerbose: isVerbose)
-        written = Files(report.files.written, isVerbose: isVerbose)
+        unchanged = report.files.unchanged
+        written = report.files.written
     }
 
     var text: String {

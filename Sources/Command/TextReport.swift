@@ -16,6 +16,7 @@ struct TextReport {
     }
 
     func print() {
+        for note in report.notes { Console.complain("stet: " + note) }
         for diagnostic in report.diagnostics { Console.complain(diagnostic.description) }
         if isVerbose { printFiles() }
         if showsTimings { printTimings() }

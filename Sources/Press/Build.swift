@@ -19,7 +19,7 @@ public struct Build: Sendable {
     /// Whether the report is to list all articles.
     public var listsArticles = true
     /// Is told how far the build has come.
-    public var progress: any Progress = NoProgress()
+    public var progress: any BuildProgress = NoProgress()
 
     public init(site: String, now: Now) {
         self.site = site

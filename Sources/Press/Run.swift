@@ -122,7 +122,7 @@ extension LedgerDraft {
         self.content = content
         // A file that was changed a moment ago could be changed again without its stamp telling.
         for index in self.content.rows.indices where self.content.rows[index].stamp.isFresh(at: startedAt) {
-            self.content.rows[index].stamp.modified = -1
+            self.content.rows[index].stamp = self.content.rows[index].stamp.withoutProof
         }
         addresses = edition.addresses
         self.now = now.seconds

@@ -1,3 +1,4 @@
+import Broadsheet
 import Foundation
 import Newspaper
 import Testing
@@ -15,12 +16,30 @@ import Testing
         for now in ["2026-11-18T12:00:00Z", "2026-11-19T12:00:00Z"] {
             let site = try LittleSite()
             // Written in another order each time, so that the disk lists them in another.
-            for (name, text) in newsroom.files.shuffled(using: &random) { try site.write(text, to: name) }
-            try site.build(now: now)
+            for (name, data) in newsroom.files.shuffled(using: &random) { try site.write(data, to: name) }
+            try site.build(now: now) { $0.keepsGoing = true }
             editions.append(try site.published())
         }
-        #expect(editions[0].files.count > 60)
+        #expect(editions[0].files.count > 20)
         #expect(editions[0].differences(from: editions[1]) == [])
+    }
+
+    @Test("One thread makes what many make")
+    func threads() throws {
+        var newsroom = GeneratedSite(seed: 11)
+        for _ in 0..<120 { newsroom.change() }
+        func edition(threads: Int?, themes: [any Theme.Type]) throws -> FolderContents {
+            let site = try LittleSite(newsroom.files)
+            try Threads.$count.withValue(threads) {
+                try site.build(themes: themes) { $0.keepsGoing = true }
+            }
+            return try site.published()
+        }
+        for themes in [[Plain.self], [Broadsheet.self]] as [[any Theme.Type]] {
+            let one = try edition(threads: 1, themes: themes)
+            #expect(one.files.count > 30)
+            for _ in 0..<3 { #expect(try edition(threads: nil, themes: themes).differences(from: one) == []) }
+        }
     }
 
     @Test("Work is handed out to threads and comes back in order")
@@ -42,98 +61,3 @@ import Testing
         }
     }
 }
-
-/// A random number generator that starts where it is told to (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
-/// A little site that changes at random.
-struct GeneratedSite {
-    private(set) var files: [String: String] = [:]
-    /// Hours since the first of November 2026.
-    private(set) var hours = 0
-    private var random: Seeded
-    private var count = 0
-
-    init(seed: UInt64) {
-        random = Seeded(seed)
-        files["Content/site.yml"] = "name: The Gazette\npageSize: 3\nsections: [war, arts]\n"
-        files["Content/authors/mara.md"] = "---\nname: Mara\n---\nShe writes.\n"
-    }
-
-    var now: String {
-        "2026-11-\(two(1 + hours / 24))T\(two(hours % 24)):00:00Z"
-    }
-
-    /// Does one random thing, and says what.
-    @discardableResult
-    mutating func change() -> String {
-        let articles = files.keys.filter { $0.hasSuffix(".md") && !$0.contains("/authors/") }.sorted()
-        let chosen = articles.randomElement(using: &random)
-        switch (Int.random(in: 0..<10, using: &random), chosen) {
-        case (6, let name?):
-            files[name] = article(name)
-            return "changed \(name)"
-        case (7, let name?):
-            files[name] = nil
-            return "removed \(name)"
-        case (8, let name?):
-            let place = place(count)
-            count += 1
-            files[place] = files.removeValue(forKey: name)
-            return "moved \(name) to \(place)"
-        case (9, _):
-            hours += Int.random(in: 1...30, using: &random)
-            return "it is \(now)"
-        default:
-            let name = place(count)
-            count += 1
-            files[name] = article(name)
-            return "added \(name)"
-        }
-    }
-
-    private mutating func place(_ number: Int) -> String {
-        let folder = ["war", "war/peace", "arts", "pages", "news/2026/11"].randomElement(using: &random) ?? "war"
-        return "Content/\(folder)/story-\(number).md"
-    }
-
-    private mutating func article(_ name: String) -> String {
-        var lines = ["headline: Story \(Int.random(in: 0..<1000, using: &random))"]
-        func maybe(_ line: String) { if Bool.random(using: &random) { lines.append(line) } }
-        maybe(
-            "date: 2026-\(two(.random(in: 8...11, using: &random)))-\(two(.random(in: 1...28, using: &random))) 06:00")
-        maybe(
-            "topics: [\(["Peace", "peace", "Law", "Sea"].shuffled(using: &random).prefix(2).joined(separator: ", "))]")
-        maybe("author: \(["mara", "Hanne Vik", "MARA"].randomElement(using: &random) ?? "mara")")
-        maybe("series: Parts")
-        if Int.random(in: 0..<4, using: &random) == 0 {
-            lines.append("priority: \(Int.random(in: 0...3, using: &random))")
-        }
-        if Int.random(in: 0..<4, using: &random) == 0 {
-            lines.append("embargo: 2026-11-\(two(.random(in: 1...28, using: &random)))")
-        }
-        if Int.random(in: 0..<6, using: &random) == 0 {
-            lines.append("expires: 2026-11-\(two(.random(in: 1...28, using: &random)))")
-        }
-        if Int.random(in: 0..<6, using: &random) == 0 { lines.append("draft: true") }
-        if Int.random(in: 0..<3, using: &random) == 0 {
-            let slug = name.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
-            lines.append("aliases: /old/\(slug)/")
-        }
-        return "---\n\(lines.joined(separator: "\n"))\n---\nText \(Int.random(in: 0..<1000, using: &random)).\n"
-    }
-}
-
-private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

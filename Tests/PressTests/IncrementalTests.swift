@@ -1,30 +1,54 @@
+import Broadsheet
 import Foundation
+import Newspaper
 import Testing
 
 @testable import Press
 
 /// An incremental build is the same build with work skipped.
 @Suite struct IncrementalTests {
-    @Test("After any change Output is what a clean build would have made", arguments: [1, 2, 3] as [UInt64])
+    @Test(
+        "After any change Output, and what is said of it, is what a clean build makes and says",
+        arguments: [1, 2, 3, 4] as [UInt64])
     func incrementalEqualsClean(seed: UInt64) throws {
+        let themes: [any Theme.Type] = seed % 2 == 0 ? [Broadsheet.self] : [Plain.self]
         var newsroom = GeneratedSite(seed: seed)
+        var random = Seeded(seed + 100)
         let site = try LittleSite()
-        var written: [String: String] = [:]
+        var written: [String: Data] = [:]
         var history: [String] = []
-        for step in 0..<40 {
+        for step in 0..<60 {
             history.append(newsroom.change())
-            if step < 15 { history.append(newsroom.change()) }
+            if step < 20 { history.append(newsroom.change()) }
             for name in written.keys where newsroom.files[name] == nil { try site.remove(name) }
-            for (name, text) in newsroom.files where written[name] != text { try site.write(text, to: name) }
+            for (name, data) in newsroom.files where written[name] != data { try site.write(data, to: name) }
             written = newsroom.files
-            let report = try site.build(now: newsroom.now)
-            #expect(!report.hasErrors, "\(report.diagnostics)")
+            if step % 5 == 4 { history.append(try damage(site, with: &random)) }
+            let report = try site.build(now: newsroom.now, themes: themes) { $0.keepsGoing = true }
 
             let clean = try LittleSite(newsroom.files)
-            try clean.build(now: newsroom.now)
+            let expected = try clean.build(now: newsroom.now, themes: themes) { $0.keepsGoing = true }
             let differences = try site.published().differences(from: clean.published())
             #expect(differences == [], "seed \(seed), after: \(history.joined(separator: "; "))")
+            #expect(report.diagnostics == expected.diagnostics, "seed \(seed), after: \(history.last ?? "")")
+            #expect(report.skipped == expected.skipped)
+            #expect(report.articles == expected.articles)
+            #expect(report.pages == expected.pages)
+            #expect(Set(report.files.written + report.files.unchanged) == Set(expected.files.written))
             if !differences.isEmpty { return }
         }
+    }
+
+    /// Alters or removes a file of Output, as somebody might by hand.
+    private func damage(_ site: LittleSite, with random: inout Seeded) throws -> String {
+        guard site.exists("Output"),
+            let file = try site.published().files.keys.sorted().randomElement(using: &random)
+        else { return "nothing to damage" }
+        if Bool.random(using: &random) {
+            try site.remove("Output/" + file)
+            return "Output/\(file) was removed"
+        }
+        try site.write("altered by hand", to: "Output/" + file)
+        return "Output/\(file) was altered"
     }
 }

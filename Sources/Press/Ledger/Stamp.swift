@@ -35,6 +35,16 @@ struct Stamp: Sendable, Hashable, BitwiseCopyable {
         return modified > moment - tick
     }
 
+    /// Whether it proves anything.
+    var isProof: Bool { modified != -1 }
+
+    /// The same for a file of which only its bytes tell whether it was changed.
+    var withoutProof: Stamp {
+        var stamp = self
+        stamp.modified = -1
+        return stamp
+    }
+
     /// The clock by which files are dated, in nanoseconds since 1970. Nothing that is published depends on it.
     static func now() -> Int {
         var time = timespec()

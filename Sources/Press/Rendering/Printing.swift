@@ -73,7 +73,7 @@ struct Printing<Look: Theme>: Sendable {
             var fingerprint = Fingerprint(seed: 20)
             fingerprint.add(rows[file.row].stamp)
             result.row.fingerprint = fingerprint.value
-            if keep(&result) { return result }
+            if rows[file.row].stamp.isProof, keep(&result) { return result }
             do throws(MachineError) {
                 try place(&result) { () throws(MachineError) in
                     try publisher.copy(folder.content + "/" + file.name, at: file.name)

@@ -18,6 +18,11 @@ final class LittleSite: Sendable {
         for (name, text) in files { try write(text, to: name) }
     }
 
+    convenience init(_ files: [String: Data]) throws {
+        try self.init()
+        for (name, data) in files { try write(data, to: name) }
+    }
+
     var output: String { path + "/Output" }
 
     func write(_ text: String, to name: String) throws {

@@ -1,5 +1,5 @@
 /// Is told how far a build has come. Any thread may call it.
-public protocol Progress: Sendable {
+public protocol BuildProgress: Sendable {
     /// A stage begins, in which there are that many things to do; 0 if nobody counts them.
     func begin(_ stage: Stage, of count: Int)
     /// So many more of them are done.
@@ -13,12 +13,12 @@ public enum Stage: String, Sendable {
     case read, index, render, publish
 }
 
-extension Progress {
+extension BuildProgress {
     var advance: @Sendable (Int) -> Void { { advance(by: $0) } }
 }
 
 /// For a build that nobody watches.
-public struct NoProgress: Progress {
+public struct NoProgress: BuildProgress {
     public init() {}
 
     public func begin(_ stage: Stage, of count: Int) {}
