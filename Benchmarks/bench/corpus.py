@@ -107,7 +107,7 @@ def article(number: int, count: int, draw: Callable[[], float], stock: Stock) ->
     first = int(draw() * 400)
     topics = [TOPICS[first], TOPICS[(first + 1 + int(draw() * 199)) % 400],
               TOPICS[(first + 200 + int(draw() * 200)) % 400]]
-    caption = pick(sentences).replace('"', "'")
+    caption = pick(sentences).replace('"', r'\"')
 
     paragraphs: list[str] = []
     length, target = 0, 350 + int(draw() * 751)
@@ -183,6 +183,11 @@ def make(count: int, content: Path, seed: int = 1, processes: int | None = None)
         return sum(map(_write_block, *arguments))
     with ProcessPoolExecutor(processes, get_context("fork")) as pool:
         return sum(pool.map(_write_block, *arguments))
+
+
+def article_path(content: Path, number: int) -> Path:
+    """The file of the article with that number."""
+    return next(content.glob(f"*/*/{number:07d}-*.md"))
 
 
 def months(count: int) -> list[str]:
