@@ -51,17 +51,18 @@ def check_parity(folder: Path, programs: Programs, has_feeds: bool) -> list[str]
 def measure(folder: Path, count: int, programs: Programs, has_feeds: bool) -> Results:
     """All rounds of one size."""
     room = place.room(folder)
-    with_settings = place.needed(count, with_settings=True) <= room
-    needed = place.needed(count, with_settings)
+    limit = _number("HUGO_LIMIT", 100_000)
+    with_hugo = count <= limit
+    with_settings = place.needed(count, True, with_hugo) <= room
+    needed = place.needed(count, with_settings, with_hugo)
     if needed > room:
         raise Failure(
             f"{count:,} articles need about {place.gigabytes(needed)} in {folder.parent}, and there is room for "
             f"{place.gigabytes(room)}. Name another folder with BENCH_DIR, or a smaller size.")
-    limit = _number("HUGO_LIMIT", 100_000)
     bench = Bench(folder / str(count), count, programs, has_feeds)
-    results = bench.run(_number("RUNS", 5), with_hugo=count <= limit, with_settings=with_settings)
+    results = bench.run(_number("RUNS", 5), with_hugo, with_settings)
     shutil.rmtree(bench.folder)
-    if count > limit:
+    if not with_hugo:
         results.notes.append(f"Hugo was not run: HUGO_LIMIT is {limit:,}.")
     if not with_settings:
         results.notes.append("site.yml was not changed: there is no room for a second edition beside the first.")

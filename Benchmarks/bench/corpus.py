@@ -14,8 +14,8 @@ import argparse
 import datetime
 import os
 import random
+import signal
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -163,6 +163,12 @@ def _write_block(folder: str, block: int, count: int, seed: int) -> int:
     return total
 
 
+def _ignore_signals() -> None:
+    """Whoever interrupts the whole is heard by the one process that started the others, and that ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 def make(count: int, content: Path, seed: int = 1, processes: int | None = None) -> int:
     """The whole site, in the folder `content`; how many bytes of Markdown it has."""
     global _stock
@@ -181,8 +187,8 @@ def make(count: int, content: Path, seed: int = 1, processes: int | None = None)
     arguments = ([str(content)] * len(blocks), blocks, [count] * len(blocks), [seed] * len(blocks))
     if processes < 2:
         return sum(map(_write_block, *arguments))
-    with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-        return sum(pool.map(_write_block, *arguments))
+    with get_context("fork").Pool(processes, _ignore_signals) as pool:
+        return sum(pool.starmap(_write_block, zip(*arguments)))
 
 
 def article_path(content: Path, number: int) -> Path:

@@ -6,6 +6,7 @@ the next. In memory the generators themselves are measured.
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,9 @@ PREFIX = "stet-bench-"
 # Bytes an article takes on a file system that gives out whole pages of 4 KiB.
 SOURCE = 8 << 10
 EDITION = 18 << 10
-FLOOR = 12 << 10
+# Bytes of its own that a program takes for each article.
+STET = 3 << 10
+HUGO = 60 << 10
 
 
 def file_system(path: Path) -> str:
@@ -47,11 +50,12 @@ def gigabytes(size: int) -> str:
     return f"{size / 1e9:.1f} GB"
 
 
-def needed(count: int, with_settings: bool) -> int:
+def needed(count: int, with_settings: bool, with_hugo: bool) -> int:
     """The most that a round with `count` articles takes up: the articles and one site, or two where a whole new
-    edition is staged beside the old one; and what the programs themselves need."""
-    editions = 2 if with_settings else 1
-    return count * (SOURCE + max(editions * EDITION, FLOOR)) + count * (3 << 10)
+    edition is staged beside the old one; and what the program that makes it needs itself."""
+    stet = (2 if with_settings else 1) * EDITION + STET
+    hugo = EDITION + HUGO if with_hugo else 0
+    return count * (SOURCE + max(stet, hugo))
 
 
 @contextmanager
@@ -70,4 +74,9 @@ def working_folder(parent: Path, may_be_disk: bool) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        # A program that was just ended may still have put a last file there.
+        for _ in range(100):
+            shutil.rmtree(folder, ignore_errors=True)
+            if not folder.exists():
+                break
+            time.sleep(0.05)

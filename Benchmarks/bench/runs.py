@@ -2,6 +2,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -72,11 +73,13 @@ class Bench:
         result, log = self.folder / "cost.json", self.folder / "log"
         with log.open("w+b") as output:
             process = subprocess.Popen(
-                [self.programs.stopwatch, result, *command], stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+                [self.programs.stopwatch, result, *command], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                start_new_session=True)
             try:
                 status = process.wait()
             except BaseException:
-                process.kill()
+                # The stopwatch and what it measures.
+                os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
                 raise
         text = log.read_text(errors="replace")
