@@ -18,7 +18,7 @@ def _picture(element: Element, has_text: bool = True) -> Features | None:
     image = element.first("img")
     if not image.tag:
         return None
-    picture = {name: image[name] for name in ("src", "width", "height")}
+    picture = {name: image[name] for name in ("src", "width", "height", "loading")}
     return picture | ({"alt": image["alt"]} if has_text else {})
 
 
@@ -39,13 +39,12 @@ def _time(element: Element) -> tuple[str, str]:
 
 def story(element: Element) -> Features:
     """A story as a list shows it."""
-    headline = element.first("a")
-    for candidate in element.all("", "headline"):
-        headline = candidate.first("a")
-        break
+    heading = element.first("", "headline")
+    headline = heading.first("a")
     byline = element.first("", "byline")
     return {
-        "address": headline["href"], "headline": headline.text, "size": " ".join(element.classes),
+        "address": headline["href"], "headline": headline.text, "level": heading.tag,
+        "size": " ".join(element.classes),
         "picture": _picture(element, has_text=False), "deck": element.first("p", "deck").text,
         "by": links(byline), "date": _time(byline),
     }

@@ -11,7 +11,8 @@ from pathlib import Path
 from . import features
 from .markup import Element, parse
 
-SHOWN = 40
+# How many differences of a kind are shown.
+SHOWN = 5
 NUMBERED = re.compile(r"^(.*/)page/\d+/$")
 
 
@@ -67,9 +68,13 @@ class Verdict:
 
     def text(self) -> str:
         lines = [f"The sites differ in {len(self.differences)} places:"]
-        lines += ["  " + difference for difference in self.differences[:SHOWN]]
-        if len(self.differences) > SHOWN:
-            lines.append(f"  … and {len(self.differences) - SHOWN} more.")
+        kinds: dict[str, list[str]] = {}
+        for difference in self.differences:
+            kinds.setdefault(difference.split(": ")[1], []).append(difference)
+        for alike in kinds.values():
+            lines += ["  " + difference for difference in alike[:SHOWN]]
+            if len(alike) > SHOWN:
+                lines.append(f"  … and {len(alike) - SHOWN} more like these.")
         return "\n".join(lines)
 
 
@@ -132,6 +137,8 @@ def _missing(source: Source, head: features.Features, shown: features.Features, 
              of: int) -> Iterator[str]:
     """What an article's page must have, whatever the other site has."""
     lead = shown["lead"] or {}
+    # The latest of its section, or four newer and four older ones, as far as there are any.
+    more = min(8, of - 1) if position < 20 else 4 + min(4, of - 1 - position)
     wanted = {
         "headline": head["h1"] == source.headline,
         "canonical link": head["canonical"].endswith(source.address),
@@ -142,7 +149,7 @@ def _missing(source: Source, head: features.Features, shown: features.Features, 
         "lead picture": all(lead.get(name) for name in ("src", "alt", "width", "height", "caption", "credit")),
         "text": len(shown["words"]) >= 300,
         "filed under": [text.lower() for _, text in shown["filed under"]] == [source.section, *source.topics],
-        "more headlines": len(shown["more headlines"]) == (8 if position + 4 < of else 3 + of - position),
+        "more headlines": len(shown["more headlines"]) == more,
     }
     for name, is_there in wanted.items():
         if not is_there:
@@ -234,7 +241,7 @@ def _compare_files(stet: Site, hugo: Site, has_feeds: bool, verdict: Verdict) ->
     if made and not has_feeds:
         verdict.notes.append(f"stet made {made} feeds and sitemaps, Hugo none: FEEDS=1 switches Hugo's on.")
     if not has_feeds and any(file.endswith(".xml") for file in hugo.files):
-        verdict.differences.append("Hugo made feeds or a sitemap although they are switched off")
+        verdict.differences.append("all pages: Hugo made feeds or a sitemap although they are switched off")
 
 
 def _compare_heads(stet: Site, hugo: Site, verdict: Verdict) -> None:
