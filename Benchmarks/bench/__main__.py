@@ -1,10 +1,9 @@
 """Checks that both sites are equal, measures, and prints the results as Markdown.
 
 Settings come from the environment, as make passes them on: STET, SIZES, RUNS, HUGO_LIMIT,
-BENCH_DIR, BENCH_DISK, FEEDS, PARITY. Benchmarks/README.md explains each.
+BENCH_DIR, BENCH_DISK, CONTENT_DIR, FEEDS, PARITY. Benchmarks/README.md explains each.
 """
 import os
-import shutil
 import signal
 import sys
 from pathlib import Path
@@ -41,27 +40,28 @@ def check_parity(folder: Path, programs: Programs, has_feeds: bool) -> list[str]
     bench = Bench(folder / "parity", _number("PARITY", 500), programs, has_feeds)
     bench.stet()
     bench.hugo()
-    verdict = parity.check(bench.site / "Content", bench.output, bench.hugo_output, has_feeds)
-    shutil.rmtree(folder / "parity")
+    verdict = parity.check(bench.content, bench.output, bench.hugo_output, has_feeds)
+    bench.remove()
     if not verdict.is_equal:
         raise Failure(f"{verdict.text()}\nNothing was measured: make the sites equal first.")
     return [verdict.checked, *verdict.notes]
 
 
-def measure(folder: Path, count: int, programs: Programs, has_feeds: bool) -> Results:
+def measure(folder: Path, elsewhere: Path | None, count: int, programs: Programs, has_feeds: bool) -> Results:
     """All rounds of one size."""
     room = place.room(folder)
     limit = _number("HUGO_LIMIT", 100_000)
     with_hugo = count <= limit
-    with_settings = place.needed(count, True, with_hugo) <= room
-    needed = place.needed(count, with_settings, with_hugo)
+    with_settings = place.needed(count, True, with_hugo, elsewhere is None) <= room
+    needed = place.needed(count, with_settings, with_hugo, elsewhere is None)
     if needed > room:
         raise Failure(
             f"{count:,} articles need about {place.gigabytes(needed)} in {folder.parent}, and there is room for "
-            f"{place.gigabytes(room)}. Name another folder with BENCH_DIR, or a smaller size.")
-    bench = Bench(folder / str(count), count, programs, has_feeds)
+            f"{place.gigabytes(room)}. Name another folder with BENCH_DIR, put the articles into one on a disk with "
+            "CONTENT_DIR, or name a smaller size.")
+    bench = Bench(folder / str(count), count, programs, has_feeds, elsewhere)
     results = bench.run(_number("RUNS", 5), with_hugo, with_settings)
-    shutil.rmtree(bench.folder)
+    bench.remove()
     if not with_hugo:
         results.notes.append(f"Hugo was not run: HUGO_LIMIT is {limit:,}.")
     if not with_settings:
@@ -79,7 +79,10 @@ def main() -> int:
         with place.working_folder(parent, may_be_disk=_flag("BENCH_DISK")) as folder:
             notes = check_parity(folder, programs, has_feeds)
             facts = machine.describe(programs, folder)
-            results = [measure(folder, count, programs, has_feeds) for count in sizes]
+            with place.content_folder() as elsewhere:
+                if elsewhere:
+                    facts.append(("articles on", place.file_system(elsewhere)))
+                results = [measure(folder, elsewhere, count, programs, has_feeds) for count in sizes]
         text = report.whole(results, _number("RUNS", 5), facts, notes)
     except Failure as failure:
         print(f"bench: {failure}", file=sys.stderr)

@@ -247,7 +247,7 @@ def _compare_files(stet: Site, hugo: Site, has_feeds: bool, verdict: Verdict) ->
 def _compare_heads(stet: Site, hugo: Site, verdict: Verdict) -> None:
     """Hugo's pages may have nothing in the head that stet's have not."""
     more: set[str] = set()
-    for address in stet.pages.keys() & hugo.pages.keys():
+    for address in sorted(stet.pages.keys() & hugo.pages.keys()):
         one, two = features.head_tags(stet.pages[address]), features.head_tags(hugo.pages[address])
         verdict.differences += [f"{address}: only Hugo has {tag} in the head" for tag in sorted(two - one)]
         more |= one - two

@@ -16,8 +16,8 @@ from .failure import Failure
 PREFIX = "stet-bench-"
 
 # Bytes an article takes on a file system that gives out whole pages of 4 KiB.
-SOURCE = 8 << 10
-EDITION = 18 << 10
+SOURCE = 7 << 10
+EDITION = 17 << 10
 # Bytes of its own that a program takes for each article.
 STET = 3 << 10
 HUGO = 60 << 10
@@ -50,12 +50,12 @@ def gigabytes(size: int) -> str:
     return f"{size / 1e9:.1f} GB"
 
 
-def needed(count: int, with_settings: bool, with_hugo: bool) -> int:
-    """The most that a round with `count` articles takes up: the articles and one site, or two where a whole new
-    edition is staged beside the old one; and what the program that makes it needs itself."""
+def needed(count: int, with_settings: bool, with_hugo: bool, with_content: bool) -> int:
+    """The most that a round with `count` articles takes up: the articles, unless they lie elsewhere, and one site, or
+    two where a whole new edition is staged beside the old one; and what the program that makes it needs itself."""
     stet = (2 if with_settings else 1) * EDITION + STET
     hugo = EDITION + HUGO if with_hugo else 0
-    return count * (SOURCE + max(stet, hugo))
+    return count * (max(stet, hugo) + (SOURCE if with_content else 0))
 
 
 @contextmanager
@@ -80,3 +80,14 @@ def working_folder(parent: Path, may_be_disk: bool) -> Iterator[Path]:
             if not folder.exists():
                 break
             time.sleep(0.05)
+
+
+@contextmanager
+def content_folder() -> Iterator[Path | None]:
+    """A new folder for the articles where CONTENT_DIR says, on whatever file system; None if it says nothing."""
+    parent = os.environ.get("CONTENT_DIR")
+    if not parent:
+        yield None
+    else:
+        with working_folder(Path(parent).resolve(), may_be_disk=True) as folder:
+            yield folder

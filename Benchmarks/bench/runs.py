@@ -45,13 +45,23 @@ class Results:
 class Bench:
     """One size's site in a folder, and the programs to run on it."""
 
-    def __init__(self, folder: Path, count: int, programs: Programs, has_feeds: bool) -> None:
+    def __init__(
+        self, folder: Path, count: int, programs: Programs, has_feeds: bool, elsewhere: Path | None = None
+    ) -> None:
+        """Makes the site.
+
+        - elsewhere: a folder for the articles, where the first has no room for them and the editions.
+        """
         self.programs = programs
         self.folder = folder
         self.site, self.hugo_site = folder / "site", folder / "hugo"
         self.output, self.hugo_output, self.floor_output = (
             self.site / "Output", folder / "hugo-output", folder / "floor-output")
-        self.results = Results(count, corpus.make(count, self.site / "Content"))
+        self.content = elsewhere / str(count) if elsewhere else self.site / "Content"
+        self.results = Results(count, corpus.make(count, self.content))
+        if elsewhere:
+            self.site.mkdir(parents=True)
+            (self.site / "Content").symlink_to(self.content)
         self._lay_out_hugo(has_feeds)
 
     def _lay_out_hugo(self, has_feeds: bool) -> None:
@@ -97,13 +107,18 @@ class Bench:
 
     def floor(self) -> Cost:
         return self._measure(
-            self.programs.floor, self.site / "Content", self.floor_output, str(len(os.sched_getaffinity(0))))[0]
+            self.programs.floor, self.content, self.floor_output, str(len(os.sched_getaffinity(0))))[0]
 
     def clear(self) -> None:
         """Removes everything that was made, and what stet remembers of it."""
         for folder in (self.output, self.site / ".stet", self.hugo_output, self.floor_output,
                        self.folder / "hugo-cache", self.hugo_site / "resources", self.hugo_site / "public"):
             shutil.rmtree(folder, ignore_errors=True)
+
+    def remove(self) -> None:
+        """Removes the site and its articles."""
+        shutil.rmtree(self.content)
+        shutil.rmtree(self.folder)
 
     def run(self, rounds: int, with_hugo: bool, with_settings: bool) -> Results:
         """One round to warm up, then as many as are wanted. In each, every program runs once and on its own."""
@@ -129,7 +144,7 @@ class Bench:
         self.clear()
         self._stet_row(COLD, is_warm_up)
 
-        newsroom = Newsroom(self.site / "Content", results.count)
+        newsroom = Newsroom(self.content, results.count)
         for name, edit in newsroom.all():
             if name == SETTINGS and not with_settings:
                 continue
