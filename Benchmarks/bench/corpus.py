@@ -109,6 +109,7 @@ def article(number: int, count: int, draw: Callable[[], float], stock: Stock) ->
               TOPICS[(first + 200 + int(draw() * 200)) % 400]]
     caption = pick(sentences).replace('"', r'\"')
 
+    # Quotations and lists count with the words that they have on average.
     paragraphs: list[str] = []
     length, target = 0, 350 + int(draw() * 751)
     while length < target:

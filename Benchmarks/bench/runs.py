@@ -76,8 +76,11 @@ class Bench:
         (self.hugo_site / "data" / "archive.json").write_text(json.dumps(months))
         if has_feeds:
             settings = self.hugo_site / "hugo.toml"
-            off = 'disableKinds = ["RSS", "sitemap", "robotsTXT"]'
-            settings.write_text(settings.read_text().replace(off, 'disableKinds = ["robotsTXT"]'))
+            off, on = 'disableKinds = ["RSS", "sitemap", "robotsTXT"]', 'disableKinds = ["robotsTXT"]'
+            text = settings.read_text()
+            if off not in text:
+                raise Failure(f"hugo.toml has no longer the line {off} that FEEDS changes.")
+            settings.write_text(text.replace(off, on))
 
     def _measure(self, *command: str | Path) -> tuple[Cost, str]:
         result, log = self.folder / "cost.json", self.folder / "log"
