@@ -52,12 +52,12 @@ pictures: ## Draw the sample newspaper's pictures again
 .PHONY: bench
 bench: $(if $(STET),,build) ## Measure stet beside Hugo and the floor (SIZES="1000 10000")
 	@Tools/install-dependencies gcc libc6-dev libcmark-dev pkg-config python3 python3-venv
-	STET="$(or $(STET),$$(swift build $(RELEASE) --show-bin-path)/stet)" PYTHONPATH=Benchmarks $(PYTHON) -m bench
+	@STET="$(or $(STET),$$(swift build $(RELEASE) --show-bin-path)/stet)" PYTHONPATH=Benchmarks $(PYTHON) -m bench
 
 .PHONY: bench-ledger
 bench-ledger: ## Measure what a ledger in SQLite would cost
 	@Tools/install-dependencies gcc libc6-dev libsqlite3-dev pkg-config python3
-	PYTHONPATH=Benchmarks $(PYTHON) -m bench.ledger
+	@PYTHONPATH=Benchmarks $(PYTHON) -m bench.ledger
 
 .PHONY: dependencies
 dependencies: ## Install the libraries that stet rests on, where they are missing
