@@ -12,7 +12,7 @@ PYTHON := $(if $(filter Linux,$(shell uname)),/usr/bin/python3,python3)
 
 .PHONY: help
 help: ## Say what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
 
 .PHONY: site
 site: build ## Build the sample newspaper into Output/
@@ -47,6 +47,17 @@ pictures: ## Draw the sample newspaper's pictures again
 	$(PYTHON) -m venv --system-site-packages .build/pictures
 	.build/pictures/bin/pip install --quiet numpy Pillow
 	.build/pictures/bin/python Tools/pictures
+
+# What it may be told: SIZES="1000 10000" RUNS=5 HUGO_LIMIT=100000 BENCH_DIR=/dev/shm FEEDS=1 STET=/path/to/stet
+.PHONY: bench
+bench: $(if $(STET),,build) ## Measure stet beside Hugo and the floor (SIZES="1000 10000")
+	@Tools/install-dependencies gcc libc6-dev libcmark-dev pkg-config python3 python3-venv
+	@STET="$(or $(STET),$$(swift build $(RELEASE) --show-bin-path)/stet)" PYTHONPATH=Benchmarks $(PYTHON) -m bench
+
+.PHONY: bench-ledger
+bench-ledger: ## Measure what a ledger in SQLite would cost
+	@Tools/install-dependencies gcc libc6-dev libsqlite3-dev pkg-config python3
+	@PYTHONPATH=Benchmarks $(PYTHON) -m bench.ledger
 
 .PHONY: dependencies
 dependencies: ## Install the libraries that stet rests on, where they are missing
