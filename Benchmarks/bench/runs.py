@@ -161,7 +161,7 @@ class Bench:
         cost, text = self.stet(*(["--format", "json"] if is_warm_up else []))
         if is_warm_up:
             report = json.loads(text)
-            written, removed, same = report["written"], report["removed"], report["unchanged"]
+            written, removed, same = (len(report[key]) for key in ("written", "removed", "unchanged"))
             self.results.files[name] = (written, removed, written + same)
         else:
             self.results.stet.setdefault(name, []).append(cost)
