@@ -5,9 +5,7 @@ extension Broadsheet {
     /// - Parameter ears: what stands below the front page's nameplate; nil on all other pages.
     func document(_ info: PageInfo, ears: HTML? = nil, meter: Meter? = nil, _ content: HTML) -> HTML {
         """
-        <!doctype html>
-        <html lang="\(site.language)"\(direction(of: site.language))>
-        <head>
+        \(chrome.opening)
         \(head(info))
         </head>
         <body\(ears == nil ? "" : " class=\"front\"")>
@@ -30,8 +28,7 @@ extension Broadsheet {
         \(info.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
         <link rel="canonical" href="\(site.origin)\(info.address)">
         <meta name="generator" content="stet">
-        <link rel="stylesheet" href="\(site.address(SitePath(file: "assets/broadsheet.css")))">\
-        \(site.look.stylesheet.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" })
+        \(chrome.stylesheets)
         """
     }
 
