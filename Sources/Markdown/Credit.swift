@@ -45,15 +45,21 @@ public struct Caption: Sendable, Hashable {
 /// What newsrooms write in the parenthesis after a caption.
 private enum Credit {
     static func isOne(_ text: Substring, afterSentence: Bool) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= 160, !text.contains(where: { ";!?\n".contains($0) }) else {
-            return false
-        }
+        guard !text.isEmpty, text.utf8.count <= 160, !text.utf8.contains(where: isNoPartOfOne) else { return false }
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count <= 14, let first = words.first else { return false }
         if positions.contains(first.lowercased().filter { $0.isLetter }) { return false }
         if startsLikeOne(text, first) || agencies.contains(text.uppercased()) { return true }
         if endsLikeOne(words) || hasAgencyAndName(text) { return true }
         return afterSentence && isName(words)
+    }
+
+    /// The end of a sentence, or of a line.
+    private static func isNoPartOfOne(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): true
+        default: false
+        }
     }
 
     /// `Photo: …`, `Illustration by …`, `Courtesy of …`, `© …`
