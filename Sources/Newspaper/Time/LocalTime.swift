@@ -28,7 +28,7 @@ public struct LocalTime: Sendable, Hashable {
             text.append(UInt8(ascii: "T"))
             text.append(hour: hour, minute: minute)
             text.append(UInt8(ascii: ":"))
-            text.append(padded: second, to: 2)
+            text.append(twoDigits: second)
             text.append(UInt8(ascii: offset < 0 ? "-" : "+"))
             text.append(hour: abs(offset) / 3600, minute: abs(offset) / 60 % 60)
         }
@@ -54,27 +54,24 @@ public struct LocalTime: Sendable, Hashable {
 
 extension [UInt8] {
     fileprivate mutating func append(_ date: CivilDate) {
-        append(padded: date.year, to: 4)
+        append(twoDigits: date.year / 100)
+        append(twoDigits: date.year)
         append(UInt8(ascii: "-"))
-        append(padded: date.month, to: 2)
+        append(twoDigits: date.month)
         append(UInt8(ascii: "-"))
-        append(padded: date.day, to: 2)
+        append(twoDigits: date.day)
     }
 
     fileprivate mutating func append(hour: Int, minute: Int) {
-        append(padded: hour, to: 2)
+        append(twoDigits: hour)
         append(UInt8(ascii: ":"))
-        append(padded: minute, to: 2)
+        append(twoDigits: minute)
     }
 
-    /// A number that is not negative, with zeros before it.
-    fileprivate mutating func append(padded number: Int, to width: Int) {
-        var divisor = 1
-        for _ in 1..<width { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-            divisor /= 10
-        }
+    /// The last two digits of a number that is not negative.
+    fileprivate mutating func append(twoDigits number: Int) {
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 }
 
