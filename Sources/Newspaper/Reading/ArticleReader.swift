@@ -211,7 +211,7 @@ extension FieldDecoder {
 /// The texts, each once, compared without case, in the order in which they first stand.
 private func distinct(_ texts: [String]) -> [String] {
     guard texts.count > 1 else { return texts }
-    var seen: Set<String> = []
+    var seen: Set<String> = Set(minimumCapacity: texts.count)
     return texts.filter { seen.insert(folded($0)).inserted }
 }
 
