@@ -39,7 +39,7 @@ enum InlineMarkdown {
         if let bytes = plain(text) { return HTML(trusted: bytes) }
         guard let tree = tree(of: text) else { return HTML(text: text) }
         simplify(tree, resolve)
-        let bytes = tree.root.html()
+        let bytes = tree.root.html().bytes
         // cmark draws one paragraph.
         return HTML(trusted: Array(bytes.dropFirst(3).dropLast(5)))
     }

@@ -1,4 +1,5 @@
 import CCmark
+import Markup
 
 /// A node of cmark's tree: the one place where cmark's pointers are read and written.
 ///
@@ -131,10 +132,12 @@ struct Node: Hashable {
     // MARK: Rendering
 
     /// As HTML, made by cmark. What may not stand in it was taken out of the tree before.
-    func html() -> [UInt8] {
-        guard let text = cmark_render_html(pointer, CMARK_OPT_UNSAFE) else { return [] }
+    func html() -> HTML {
+        guard let text = cmark_render_html(pointer, CMARK_OPT_UNSAFE) else { return .empty }
         // It lies in the tree's memory, and goes with it.
-        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).withMemoryRebound(to: UInt8.self) {
+            HTML(copying: $0)
+        }
     }
 
     // MARK: C strings

@@ -1,18 +1,15 @@
-extension [UInt8] {
+extension Buffer {
     /// Appends markup.
     @inlinable
     package mutating func append(_ piece: HTML) {
-        switch piece.storage {
-        case .literal(let literal): literal.withUTF8Buffer { append(contentsOf: $0) }
-        case .bytes(let bytes): append(contentsOf: bytes)
-        }
+        piece.withBytes { append($0) }
     }
 
     /// Appends `text` as it is, in UTF-8.
     @inlinable
     package mutating func append(text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil {
-            append(contentsOf: text.utf8)
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+            Array(text.utf8).withUnsafeBufferPointer { append($0) }
         }
     }
 
@@ -29,11 +26,11 @@ extension [UInt8] {
     package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         while let index = text.firstToEscape(from: start), let reference = characterReference(for: text[index]) {
-            append(contentsOf: text[start..<index])
-            reference.withUTF8Buffer { append(contentsOf: $0) }
+            append(UnsafeBufferPointer(rebasing: text[start..<index]))
+            reference.withUTF8Buffer { append($0) }
             start = index + 1
         }
-        append(contentsOf: start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
+        append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     @inlinable
@@ -69,17 +66,16 @@ extension [UInt8] {
     /// Whether the last bytes are `href="` or `src="`.
     @inlinable
     var endsInAddressAttribute: Bool {
-        ends(with: "href=\"") || ends(with: "src=\"")
-    }
-
-    @inlinable
-    func ends(with suffix: StaticString) -> Bool {
-        let length = suffix.utf8CodeUnitCount
-        return count >= length && suffix.withUTF8Buffer { self[(count - length)...].elementsEqual($0) }
+        bytes.last == UInt8(ascii: "\"") && (bytes.ends(with: "href=\"") || bytes.ends(with: "src=\""))
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    @inlinable
+    func ends(with suffix: StaticString) -> Bool {
+        suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
+    }
+
     /// The index of the next byte that needs a character reference.
     @inlinable
     func firstToEscape(from start: Int) -> Int? {
