@@ -24,5 +24,7 @@ private func foldedASCII(_ name: String) -> String? {
 
 /// Whether a name has nothing but what stays as it is, as topics do that are written like addresses.
 private func isFolded(_ name: String) -> Bool {
-    name.utf8.allSatisfy { (0x21...0x40).contains($0) || (0x5B...0x7F).contains($0) }
+    name.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.allSatisfy { (0x21...0x40).contains($0) || (0x5B...0x7F).contains($0) }
+    } ?? false
 }
