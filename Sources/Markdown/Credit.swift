@@ -23,14 +23,15 @@ public struct Caption: Sendable, Hashable {
 
     /// The range of the last parenthesis, if the caption ends with it.
     private static func closingParenthesis(of caption: Substring) -> Range<Substring.Index>? {
-        let end = caption.last == "." ? caption.index(before: caption.endIndex) : caption.endIndex
-        guard caption[..<end].last == ")" else { return nil }
+        let bytes = caption.utf8
+        let end = bytes.last == UInt8(ascii: ".") ? bytes.index(before: bytes.endIndex) : bytes.endIndex
+        guard bytes[..<end].last == UInt8(ascii: ")") else { return nil }
         var depth = 0
         var index = end
-        while index > caption.startIndex {
-            index = caption.index(before: index)
-            if caption[index] == ")" { depth += 1 }
-            if caption[index] == "(" { depth -= 1 }
+        while index > bytes.startIndex {
+            index = bytes.index(before: index)
+            if bytes[index] == UInt8(ascii: ")") { depth += 1 }
+            if bytes[index] == UInt8(ascii: "(") { depth -= 1 }
             if depth == 0 { return index..<end }
         }
         return nil
