@@ -15,7 +15,8 @@ extension Timestamp {
             let month = scanner.number(digits: 1...2), scanner.one(separator) != nil,
             let day = scanner.number(digits: 1...2)
         else { throw .unreadable }
-        guard let date = CivilDate(year: year, month: month, day: day) else { throw .impossible }
+        // There is no year 0, and west of Greenwich it would begin in one that no page could name.
+        guard year > 0, let date = CivilDate(year: year, month: month, day: day) else { throw .impossible }
         let midnight = date.daysSince1970 * 86_400
         if scanner.isAtEnd {
             self.init(seconds: zone.seconds(ofLocal: midnight), hasTime: false)
