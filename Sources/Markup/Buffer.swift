@@ -43,12 +43,13 @@ package struct Buffer {
     /// Like an array, it writes only where nobody else holds the object.
     @inlinable
     mutating func makeRoom(for more: Int) {
-        if count + more > capacity || !isKnownUniquelyReferenced(&storage) { move(toCapacity: (count + more) * 2) }
+        if count + more > capacity || !isKnownUniquelyReferenced(&storage) { move(withRoomFor: more) }
     }
 
     @usableFromInline
-    mutating func move(toCapacity capacity: Int) {
-        var larger = Buffer(capacity: capacity)
+    mutating func move(withRoomFor more: Int) {
+        // Twice of what is needed, but for a page's last pieces: their size is the page's.
+        var larger = Buffer(capacity: count + more + min(count + more, 4096))
         larger.append(bytes)
         self = larger
     }
