@@ -85,6 +85,12 @@ extension UnsafeBufferPointer<UInt8> {
         while index + 8 <= count, !bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasByteToEscape {
             index += 8
         }
+        // At the end the last eight, though some of them were looked at before: most texts are done here.
+        if index + 8 > count, count >= 8,
+            !bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self).hasByteToEscape
+        {
+            return nil
+        }
         while index < count {
             if characterReference(for: self[index]) != nil { return index }
             index += 1
