@@ -43,11 +43,20 @@ public struct Caption: Sendable, Hashable {
     }
 }
 
+extension Substring {
+    /// What stands between white space. Of ASCII, which most names are, the bytes can say it at a tenth of the cost.
+    fileprivate var words: [Substring] {
+        utf8.allSatisfy { $0 < 0x80 }
+            ? utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+            : split(whereSeparator: \.isWhitespace)
+    }
+}
+
 /// What newsrooms write in the parenthesis after a caption.
 private enum Credit {
     static func isOne(_ text: Substring, afterSentence: Bool) -> Bool {
         guard !text.isEmpty, text.utf8.count <= 160, !text.utf8.contains(where: isNoPartOfOne) else { return false }
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words = text.words
         guard words.count <= 14, let first = words.first else { return false }
         if positions.contains(first.lowercased().filter { $0.isLetter }) { return false }
         if startsLikeOne(text, first) || agencies.contains(text.uppercased()) { return true }
