@@ -8,17 +8,15 @@ extension Buffer {
     /// Appends `text` as it is, in UTF-8.
     @inlinable
     package mutating func append(text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-            Array(text.utf8).withUnsafeBufferPointer { append($0) }
-        }
+        var text = text
+        text.withUTF8 { append($0) }
     }
 
     /// Appends `text` with `& < > " '` as character references, so that it is text wherever it stands.
     @inlinable
     package mutating func append(escaping text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil {
-            Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) }
-        }
+        var text = text
+        text.withUTF8 { append(escaping: $0) }
     }
 
     /// The same for UTF-8 bytes: runs that need no escape are copied whole.
