@@ -32,8 +32,12 @@ let package = Package(
             name: "Broadsheet", dependencies: ["Newspaper", "Markdown", "Markup"], path: "Themes/Broadsheet",
             resources: [.embedInCode("Assets/broadsheet.css"), .embedInCode("Assets/meter.js")]),
         .target(
+            // All that it imports, so that a change of any of them rebuilds it.
             name: "Command",
-            dependencies: ["Press", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Diagnostics", "Markdown", "Markup", "Newspaper", "Press",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
             name: "stet", dependencies: ["Command", "Broadsheet"],
             // A build makes millions of small strings: with this allocator it takes a quarter less time.

@@ -7,14 +7,12 @@ package func firstInvalidUTF8(in text: some Collection<UInt8>) -> Int? {
 }
 
 private func firstInvalid(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    // The pointer lets eight bytes be looked at in one step; the bounds are those of the loop.
+    // The pointer lets many bytes be looked at in one step; the bounds are those of the loop.
     let bytes = UnsafeRawBufferPointer(text)
     var offset = 0
     while offset < bytes.count {
-        if offset + 8 <= bytes.count,
-            bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-            offset += 8
+        if offset + 32 <= bytes.count, bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self).isASCII {
+            offset += 32
         } else if bytes[offset] < 0x80 {
             offset += 1
         } else {
@@ -24,6 +22,11 @@ private func firstInvalid(in text: UnsafeBufferPointer<UInt8>) -> Int? {
         }
     }
     return nil
+}
+
+extension SIMD4<UInt64> {
+    /// Whether each of its bytes is an ASCII character.
+    fileprivate var isASCII: Bool { (self[0] | self[1] | self[2] | self[3]) & 0x8080_8080_8080_8080 == 0 }
 }
 
 /// The length of the scalar of two to four bytes at `offset`; 0 if it is not well-formed (Unicode 16, table 3-7).

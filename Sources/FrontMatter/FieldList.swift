@@ -25,6 +25,7 @@ struct FieldList {
     }
 
     private mutating func append(_ field: Fields.Field) {
+        if fields.isEmpty { fields.reserveCapacity(8) }
         fields.append(field)
         if fields.count == Self.manyFields {
             for (position, field) in fields.enumerated() { positions[field.name] = position }

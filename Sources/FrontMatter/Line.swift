@@ -1,3 +1,5 @@
+import CYAML
+
 /// One line of a text.
 struct Line {
     var start: Int
@@ -8,8 +10,8 @@ struct Line {
 
     init(of text: ArraySlice<UInt8>, at start: Int) {
         self.start = start
-        end = start
-        while end < text.endIndex, text[end] != newline, text[end] != carriageReturn { end += 1 }
+        let feed = text.firstIndex(of: newline, from: start, upTo: text.endIndex)
+        end = text.firstIndex(of: carriageReturn, from: start, upTo: feed)
         next = end
         if next < text.endIndex, text[next] == carriageReturn { next += 1 }
         if next < text.endIndex, text[next] == newline { next += 1 }
@@ -25,5 +27,16 @@ struct Line {
             return false
         }
         return text[(start + 3)..<end].allSatisfy(\.isBlank)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The index of the first such byte in a part of the text, or the part's end: by C's search, which looks at many
+    /// bytes in one step.
+    fileprivate func firstIndex(of byte: UInt8, from start: Int, upTo end: Int) -> Int {
+        self[start..<end].withUnsafeBytes { part in
+            guard let base = part.baseAddress, let found = memchr(base, Int32(byte), part.count) else { return end }
+            return start + base.distance(to: UnsafeRawPointer(found))
+        }
     }
 }

@@ -23,14 +23,15 @@ public struct Caption: Sendable, Hashable {
 
     /// The range of the last parenthesis, if the caption ends with it.
     private static func closingParenthesis(of caption: Substring) -> Range<Substring.Index>? {
-        let end = caption.last == "." ? caption.index(before: caption.endIndex) : caption.endIndex
-        guard caption[..<end].last == ")" else { return nil }
+        let bytes = caption.utf8
+        let end = bytes.last == UInt8(ascii: ".") ? bytes.index(before: bytes.endIndex) : bytes.endIndex
+        guard bytes[..<end].last == UInt8(ascii: ")") else { return nil }
         var depth = 0
         var index = end
-        while index > caption.startIndex {
-            index = caption.index(before: index)
-            if caption[index] == ")" { depth += 1 }
-            if caption[index] == "(" { depth -= 1 }
+        while index > bytes.startIndex {
+            index = bytes.index(before: index)
+            if bytes[index] == UInt8(ascii: ")") { depth += 1 }
+            if bytes[index] == UInt8(ascii: "(") { depth -= 1 }
             if depth == 0 { return index..<end }
         }
         return nil
@@ -42,18 +43,33 @@ public struct Caption: Sendable, Hashable {
     }
 }
 
+extension Substring {
+    /// What stands between white space. Of ASCII, which most names are, the bytes can say it at a tenth of the cost.
+    fileprivate var words: [Substring] {
+        utf8.allSatisfy { $0 < 0x80 }
+            ? utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+            : split(whereSeparator: \.isWhitespace)
+    }
+}
+
 /// What newsrooms write in the parenthesis after a caption.
 private enum Credit {
     static func isOne(_ text: Substring, afterSentence: Bool) -> Bool {
-        guard !text.isEmpty, text.utf8.count <= 160, !text.contains(where: { ";!?\n".contains($0) }) else {
-            return false
-        }
-        let words = text.split(whereSeparator: \.isWhitespace)
+        guard !text.isEmpty, text.utf8.count <= 160, !text.utf8.contains(where: isNoPartOfOne) else { return false }
+        let words = text.words
         guard words.count <= 14, let first = words.first else { return false }
         if positions.contains(first.lowercased().filter { $0.isLetter }) { return false }
         if startsLikeOne(text, first) || agencies.contains(text.uppercased()) { return true }
         if endsLikeOne(words) || hasAgencyAndName(text) { return true }
         return afterSentence && isName(words)
+    }
+
+    /// The end of a sentence, or of a line.
+    private static func isNoPartOfOne(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\n"): true
+        default: false
+        }
     }
 
     /// `Photo: …`, `Illustration by …`, `Courtesy of …`, `© …`

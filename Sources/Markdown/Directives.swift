@@ -136,7 +136,7 @@ extension Rendering {
             sibling.unlink()
             content.append(sibling)
         }
-        let text = HTML(trusted: content.html())
+        let text = content.html()
         let drawn: HTML =
             switch name {
             case .pullquote: pieces.pullQuote(PullQuote(text: text, cite: item.line["cite"]))

@@ -13,7 +13,7 @@ extension Rendering {
         if let paragraph = paragraphOfFigure(node) {
             drawFigure(picture, title, node, paragraph, find)
         } else if let picture {
-            tree.replace(node, by: tree.inline(Rendering.image(picture, title: title)))
+            tree.replace(node, by: tree.inline(Rendering.image(picture, title: title).bytes))
         } else {
             tree.replace(node, by: tree.text(node.plainText()))
         }
@@ -70,22 +70,14 @@ extension Rendering {
     }
 
     /// A picture within a line.
-    private static func image(_ picture: Picture, title: [UInt8]) -> [UInt8] {
-        var tag = Array("<img src=\"".utf8)
-        tag.append(escaping: picture.address.text)
-        tag += Array("\" alt=\"".utf8)
-        tag.append(escaping: picture.alternative)
-        tag += Array("\"".utf8)
-        if !title.isEmpty {
-            tag += Array(" title=\"".utf8)
-            title.withUnsafeBufferPointer { tag.append(escaping: $0) }
-            tag += Array("\"".utf8)
-        }
-        if let width = picture.width, let height = picture.height {
-            tag += Array(" width=\"\(width)\" height=\"\(height)\"".utf8)
-        }
-        tag += Array(" loading=\"lazy\">".utf8)
-        return tag
+    private static func image(_ picture: Picture, title: [UInt8]) -> HTML {
+        let title = title.isEmpty ? nil : String(decoding: title, as: UTF8.self)
+        let size = picture.width.flatMap { width in picture.height.map { (width: width, height: $0) } }
+        return """
+            <img src="\(picture.address)" alt="\(picture.alternative)"\
+            \(title.map { " title=\"\($0)\"" })\
+            \(size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" }) loading="lazy">
+            """
     }
 }
 

@@ -19,11 +19,9 @@ extension Rendering {
         for node in nodes {
             let level = min(max(node.headingLevel + shift, 1), 6)
             let id = ids.id(for: node.plainText())
-            var tag = Array("<h\(level) id=\"".utf8)
-            tag.append(escaping: id)
-            tag += Array("\">".utf8)
+            let (opening, closing): (HTML, HTML) = ("<h\(level) id=\"\(id)\">", "</h\(level)>")
             // cmark ends the line after a block's opening, but not after an inline's.
-            let line = tree.inline(tag, Array("</h\(level)>".utf8))
+            let line = tree.inline(opening.bytes, closing.bytes)
             line.appendChildren(of: node)
             let block = tree.block([])
             block.append(line)

@@ -39,7 +39,7 @@ enum InlineMarkdown {
         if let bytes = plain(text) { return HTML(trusted: bytes) }
         guard let tree = tree(of: text) else { return HTML(text: text) }
         simplify(tree, resolve)
-        let bytes = tree.root.html()
+        let bytes = tree.root.html().bytes
         // cmark draws one paragraph.
         return HTML(trusted: Array(bytes.dropFirst(3).dropLast(5)))
     }
@@ -58,29 +58,25 @@ enum InlineMarkdown {
         return tree
     }
 
-    /// Text that cmark would leave as it is but for apostrophes, escaped; nil if it is to be asked. Most captions are.
+    /// The text, if cmark would leave it as it is; nil if it is to be asked. Most captions would be left.
     private static func plain(_ text: String) -> [UInt8]? {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + 8)
+        let bytes = Array(text.utf8)
         var last: UInt8 = 0x20
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
                 UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "?"), 0x80...0xFF:
-                result.append(byte)
-            case 0x20 where last != 0x20:
-                result.append(byte)
-            case UInt8(ascii: "."), UInt8(ascii: "-"):
+                break
+            case 0x20, UInt8(ascii: "."), UInt8(ascii: "-"):
                 if last == byte { return nil }
-                result.append(byte)
             default:
                 return nil
             }
             last = byte
         }
         // cmark cuts off spaces at the end.
-        return last == 0x20 ? nil : result
+        return last == 0x20 ? nil : bytes
     }
 
     /// Takes out what has no place in a line: HTML is text there, a picture is its text.

@@ -1,4 +1,5 @@
 import CCmark
+import Markup
 
 /// A node of cmark's tree: the one place where cmark's pointers are read and written.
 ///
@@ -81,6 +82,23 @@ struct Node: Hashable {
     func set(fenceInfo: [UInt8]) { Node.withCString(fenceInfo) { _ = cmark_node_set_fence_info(pointer, $0) } }
     func set(headingLevel: Int) { cmark_node_set_heading_level(pointer, Int32(headingLevel)) }
 
+    /// The first scalars of its text, at most `count`.
+    func opening(_ count: Int) -> [Unicode.Scalar] {
+        guard let text = cmark_node_get_literal(pointer) else { return [] }
+        let bytes = UnsafeRawBufferPointer(start: text, count: Node.length(of: text, scalars: count))
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(bytes.count)
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { scalars.append(scalar) }
+        return scalars
+    }
+
+    /// Takes the first `count` scalars off its text.
+    func dropFirst(_ count: Int) {
+        guard let text = cmark_node_get_literal(pointer) else { return }
+        // cmark has copied the new text before it gives back the old.
+        cmark_node_set_literal(pointer, text + Node.length(of: text, scalars: count))
+    }
+
     /// What a custom node is drawn as, before its children and after them: markup.
     func set(opening: [UInt8]) { Node.withCString(opening) { _ = cmark_node_set_on_enter(pointer, $0) } }
     func set(closing: [UInt8]) { Node.withCString(closing) { _ = cmark_node_set_on_exit(pointer, $0) } }
@@ -114,10 +132,12 @@ struct Node: Hashable {
     // MARK: Rendering
 
     /// As HTML, made by cmark. What may not stand in it was taken out of the tree before.
-    func html() -> [UInt8] {
-        guard let text = cmark_render_html(pointer, CMARK_OPT_UNSAFE) else { return [] }
+    func html() -> HTML {
+        guard let text = cmark_render_html(pointer, CMARK_OPT_UNSAFE) else { return .empty }
         // It lies in the tree's memory, and goes with it.
-        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).withMemoryRebound(to: UInt8.self) {
+            HTML(copying: $0)
+        }
     }
 
     // MARK: C strings
@@ -129,6 +149,17 @@ struct Node: Hashable {
     private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
         guard let text else { return [] }
         return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
+
+    /// How many bytes the first scalars have: all, if there are no more than `count`.
+    private static func length(of text: UnsafePointer<CChar>, scalars count: Int) -> Int {
+        var (length, scalars) = (0, 0)
+        while text[length] != 0 {
+            if UInt8(bitPattern: text[length]) & 0xC0 != 0x80 { scalars += 1 }
+            if scalars > count { break }
+            length += 1
+        }
+        return length
     }
 
     private static func contains(_ text: UnsafePointer<CChar>?, _ part: StaticString) -> Bool {

@@ -38,9 +38,9 @@ extension Rendering {
                 case .shortcode, .expression: warnOfShortcode(placeholder)
                 case .destination(let name):
                     if case .address(let address) = surroundings.address(ofLink: name) {
-                        result.append(escaping: address.text)
+                        result += HTML(text: address.text).bytes
                     } else {
-                        result.append(escaping: name)
+                        result += HTML(text: name).bytes
                     }
                 case .silent: break
                 case .literal(let text): result += text.utf8

@@ -49,7 +49,7 @@ struct Rendering {
         drawNotes()
         drawDirectives()
         markDateline()
-        return HTML(trusted: tree.root.html())
+        return tree.root.html()
     }
 
     // MARK: One walk over the tree

@@ -1,40 +1,34 @@
-extension [UInt8] {
+extension Buffer {
     /// Appends markup.
     @inlinable
     package mutating func append(_ piece: HTML) {
-        switch piece.storage {
-        case .literal(let literal): literal.withUTF8Buffer { append(contentsOf: $0) }
-        case .bytes(let bytes): append(contentsOf: bytes)
-        }
+        piece.withBytes { append($0) }
     }
 
     /// Appends `text` as it is, in UTF-8.
     @inlinable
     package mutating func append(text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil {
-            append(contentsOf: text.utf8)
-        }
+        var text = text
+        text.withUTF8 { append($0) }
     }
 
     /// Appends `text` with `& < > " '` as character references, so that it is text wherever it stands.
     @inlinable
     package mutating func append(escaping text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil {
-            Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) }
-        }
+        var text = text
+        text.withUTF8 { append(escaping: $0) }
     }
 
     /// The same for UTF-8 bytes: runs that need no escape are copied whole.
     @inlinable
     package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in text.indices {
-            guard let reference = characterReference(for: text[index]) else { continue }
-            append(contentsOf: text[start..<index])
-            reference.withUTF8Buffer { append(contentsOf: $0) }
+        while let index = text.firstToEscape(from: start), let reference = characterReference(for: text[index]) {
+            append(UnsafeBufferPointer(rebasing: text[start..<index]))
+            reference.withUTF8Buffer { append($0) }
             start = index + 1
         }
-        append(contentsOf: text[start...])
+        append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     @inlinable
@@ -55,23 +49,68 @@ extension [UInt8] {
     /// Appends a number in decimal.
     @inlinable
     package mutating func append(number: Int) {
-        guard (0..<10).contains(number) else {
+        guard (0..<10_000).contains(number) else {
             append(text: String(number))
             return
         }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+        // Days, years and sizes: without a `String` on the way.
+        var divisor = number < 10 ? 1 : number < 100 ? 10 : number < 1000 ? 100 : 1000
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
+        }
     }
 
     /// Whether the last bytes are `href="` or `src="`.
     @inlinable
     var endsInAddressAttribute: Bool {
-        ends(with: "href=\"") || ends(with: "src=\"")
+        bytes.last == UInt8(ascii: "\"") && (bytes.ends(with: "href=\"") || bytes.ends(with: "src=\""))
     }
+}
 
+extension UnsafeBufferPointer<UInt8> {
     @inlinable
     func ends(with suffix: StaticString) -> Bool {
-        let length = suffix.utf8CodeUnitCount
-        return count >= length && suffix.withUTF8Buffer { self[(count - length)...].elementsEqual($0) }
+        suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// The index of the next byte that needs a character reference.
+    @inlinable
+    func firstToEscape(from start: Int) -> Int? {
+        var index = start
+        // Most text has none of them: eight bytes are looked at in one step.
+        let bytes = UnsafeRawBufferPointer(self)
+        while index + 8 <= count, !bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasByteToEscape {
+            index += 8
+        }
+        // At the end the last eight, though some of them were looked at before: most texts are done here.
+        if index + 8 > count, count >= 8,
+            !bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self).hasByteToEscape
+        {
+            return nil
+        }
+        while index < count {
+            if characterReference(for: self[index]) != nil { return index }
+            index += 1
+        }
+        return nil
+    }
+}
+
+extension UInt64 {
+    /// Whether one of its bytes is `& < > " '`. Of two of them that differ in one bit, that bit is set first.
+    @inlinable
+    var hasByteToEscape: Bool {
+        let ampersandOrApostrophe = (self | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727
+        let angle = (self | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+        let quotation = self ^ 0x2222_2222_2222_2222
+        return ampersandOrApostrophe.hasZeroByte || angle.hasZeroByte || quotation.hasZeroByte
+    }
+
+    /// See Anderson, "Bit Twiddling Hacks", "Determine if a word has a zero byte".
+    @inlinable
+    var hasZeroByte: Bool {
+        (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 != 0
     }
 }
 

@@ -7,70 +7,81 @@
 ///     let item: HTML = "<li class=\"\(isLead ? "lead" : "item")\">\(name)</li>"
 ///
 /// So the natural way to write a template is the safe one. `\(raw:)` is the one way around it.
-public struct HTML: Sendable {
-    @usableFromInline var storage: Storage
+///
+/// `@unchecked`, because it points to its bytes: nobody writes them once there is a piece of HTML of them.
+public struct HTML: @unchecked Sendable {
+    @usableFromInline let start: UnsafePointer<UInt8>?
+    @usableFromInline let count: Int
+    /// Keeps the bytes. Nil for a literal without interpolations, which is used where it lies in the program: pages are
+    /// full of them.
+    @usableFromInline let owner: AnyObject?
 
-    /// A literal without interpolations is used where it lies in the program: pages are full of them.
-    @usableFromInline
-    enum Storage: Sendable {
-        case literal(StaticString)
-        case bytes([UInt8])
+    @inlinable
+    init(_ buffer: Buffer) {
+        (start, count, owner) = (UnsafePointer(buffer.start), buffer.count, buffer.storage)
     }
 
     /// Trusts `bytes` to be UTF-8 and to be markup.
     @inlinable
     public init(trusted bytes: [UInt8]) {
-        storage = .bytes(bytes)
+        self = bytes.withUnsafeBufferPointer { HTML(copying: $0) }
+    }
+
+    /// The same for bytes that somebody else keeps.
+    @inlinable
+    package init(copying bytes: UnsafeBufferPointer<UInt8>) {
+        var buffer = Buffer(capacity: bytes.count)
+        buffer.append(bytes)
+        self.init(buffer)
     }
 
     /// Text, escaped.
     @inlinable
     public init(text: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        bytes.append(escaping: text)
-        storage = .bytes(bytes)
+        var buffer = Buffer(capacity: text.utf8.count)
+        buffer.append(escaping: text)
+        self.init(buffer)
     }
 
     /// No markup at all.
     public static let empty: HTML = ""
 
     @inlinable
-    public var isEmpty: Bool {
-        switch storage {
-        case .literal(let literal): literal.utf8CodeUnitCount == 0
-        case .bytes(let bytes): bytes.isEmpty
-        }
-    }
+    public var isEmpty: Bool { count == 0 }
 
     @inlinable
-    public var bytes: [UInt8] {
-        switch storage {
-        case .literal(let literal): literal.withUTF8Buffer { Array($0) }
-        case .bytes(let bytes): bytes
-        }
+    public var bytes: [UInt8] { withBytes { Array($0) } }
+
+    /// Lends the bytes where they lie.
+    @inlinable
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withExtendedLifetime(owner) { body(UnsafeBufferPointer(start: start, count: count)) }
     }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
     @inlinable
     public init(stringLiteral value: StaticString) {
-        storage = .literal(value)
+        guard value.hasPointerRepresentation else {
+            self = value.withUTF8Buffer { HTML(copying: $0) }
+            return
+        }
+        (start, count, owner) = (value.utf8Start, value.utf8CodeUnitCount, nil)
     }
 
     @inlinable
     public init(stringInterpolation: StringInterpolation) {
-        storage = .bytes(stringInterpolation.bytes)
+        self.init(stringInterpolation.buffer)
     }
 }
 
 extension HTML: Hashable {
     public static func == (one: HTML, other: HTML) -> Bool {
-        one.bytes == other.bytes
+        one.withBytes { one in other.withBytes { other in one.elementsEqual(other) } }
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(bytes)
+        withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 
@@ -81,9 +92,7 @@ extension HTML: CustomStringConvertible {
 extension HTML {
     @inlinable
     public static func + (left: HTML, right: HTML) -> HTML {
-        var bytes = left.bytes
-        bytes.append(right)
-        return HTML(trusted: bytes)
+        "\(left)\(right)"
     }
 
     @inlinable
@@ -96,13 +105,13 @@ extension Sequence<HTML> {
     /// The pieces one after the other, with `separator` between them.
     @inlinable
     public func joined(separator: HTML = "") -> HTML {
-        var result: [UInt8] = []
+        var result = Buffer(capacity: underestimatedCount * 64)
         var isFirst = true
         for piece in self {
             if !isFirst { result.append(separator) }
             result.append(piece)
             isFirst = false
         }
-        return HTML(trusted: result)
+        return HTML(result)
     }
 }

@@ -2,36 +2,35 @@ extension HTML {
     /// Takes a literal's parts one by one. There is no overload for just any type: what cannot be shown safely does
     /// not compile.
     public struct StringInterpolation: StringInterpolationProtocol {
-        @usableFromInline var bytes: [UInt8]
+        @usableFromInline var buffer: Buffer
 
         @inlinable
         public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes = []
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+            buffer = Buffer(capacity: literalCapacity + interpolationCount * 64)
         }
 
         /// What the template's author typed.
         @inlinable
         public mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            literal.withUTF8Buffer { buffer.append($0) }
         }
 
         /// Markup that was made elsewhere, or a literal.
         @inlinable
         public mutating func appendInterpolation(_ piece: HTML) {
-            bytes.append(piece)
+            buffer.append(piece)
         }
 
         /// Markup, or nothing.
         @inlinable
         public mutating func appendInterpolation(_ piece: HTML?) {
-            if let piece { bytes.append(piece) }
+            if let piece { buffer.append(piece) }
         }
 
         /// Pieces of markup, one after the other.
         @inlinable
         public mutating func appendInterpolation(_ pieces: some Sequence<HTML>) {
-            for piece in pieces { bytes.append(piece) }
+            for piece in pieces { buffer.append(piece) }
         }
 
         /// Text: escaped, so that it shows as what it is, in text and in quoted attributes alike. Right after
@@ -39,10 +38,10 @@ extension HTML {
         @_disfavoredOverload
         @inlinable
         public mutating func appendInterpolation(_ text: String) {
-            if bytes.last == UInt8(ascii: "\""), bytes.endsInAddressAttribute {
+            if buffer.endsInAddressAttribute {
                 appendInterpolation(Address(text) ?? .refused)
             } else {
-                bytes.append(escaping: text)
+                buffer.append(escaping: text)
             }
         }
 
@@ -56,19 +55,19 @@ extension HTML {
         /// An address: its scheme was checked when it was made.
         @inlinable
         public mutating func appendInterpolation(_ address: Address) {
-            bytes.append(escaping: address.text)
+            buffer.append(escaping: address.text)
         }
 
         /// A number.
         @inlinable
         public mutating func appendInterpolation(_ number: Int) {
-            bytes.append(number: number)
+            buffer.append(number: number)
         }
 
         /// A number, or nothing.
         @inlinable
         public mutating func appendInterpolation(_ number: Int?) {
-            if let number { bytes.append(number: number) }
+            if let number { buffer.append(number: number) }
         }
 
         /// JSON for a `<script type="application/json">` or `application/ld+json` element: `<`, `>` and `&` become
@@ -76,13 +75,13 @@ extension HTML {
         /// the element.
         @inlinable
         public mutating func appendInterpolation(json: String) {
-            bytes.append(escapingJSON: json)
+            buffer.append(escapingJSON: json)
         }
 
         /// A string that is trusted to be markup. Look for `raw:` to find every place that trusts one.
         @inlinable
         public mutating func appendInterpolation(raw markup: String) {
-            bytes.append(text: markup)
+            buffer.append(text: markup)
         }
     }
 }

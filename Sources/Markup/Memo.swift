@@ -5,12 +5,13 @@ import Synchronization
 /// What it holds is bounded: past the limit it forgets everything and begins anew, for what pages share lies close
 /// together.
 public final class Memo<Key: Hashable & Sendable>: Sendable {
-    private let shards: [Shard]
-    private let limit: Int
+    @usableFromInline let shards: [Shard]
+    @usableFromInline let limit: Int
 
     /// Apart, so that threads seldom wait for each other.
-    private final class Shard: Sendable {
-        let pieces = Mutex<[Key: HTML]>([:])
+    @usableFromInline
+    final class Shard: Sendable {
+        @usableFromInline let pieces = Mutex<[Key: HTML]>([:])
     }
 
     /// - Parameter limit: how many pieces it holds at the most.
@@ -21,6 +22,9 @@ public final class Memo<Key: Hashable & Sendable>: Sendable {
 
     /// The piece for `key`; `draw` makes one that is not known. Two threads may draw the same piece at once, so `draw`
     /// must depend on nothing but the key.
+    ///
+    /// Inlinable, so that it is compiled for the theme's own keys.
+    @inlinable
     public func piece(for key: Key, draw: () -> HTML) -> HTML {
         let shard = shards[Int(UInt(bitPattern: key.hashValue) % UInt(shards.count))]
         if let known = shard.pieces.withLock({ $0[key] }) { return known }

@@ -69,7 +69,7 @@ import Testing
         arguments: [
             "2014-02-30", "2014-13-01", "2014-00-10", "2014-04-31", "2013-02-29", "1900-02-29", "2014-07-00",
             "2014-07-21 24:00", "2014-07-21 09:60", "2014-07-21 09:00:61", "2014-07-21T09:00:00+16:00",
-            "2014-07-21T09:00:00-99",
+            "2014-07-21T09:00:00-99", "0000-01-01",
         ])
     func isImpossible(text: String) {
         #expect(throws: Timestamp.ParseError.impossible) { try Timestamp(parsing: text, in: .utc) }

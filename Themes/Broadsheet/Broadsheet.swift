@@ -3,7 +3,9 @@ import Newspaper
 /// The default theme: a broadsheet newspaper.
 ///
 /// One file for each kind of page, one for each piece that pages share. `Themes/README.md` is the way in.
-public struct Broadsheet: Theme {
+///
+/// A class, because every page's closures hold on to it: a copy of the struct would hold on to all it has in it.
+public final class Broadsheet: Theme {
     public static let name = "Broadsheet"
 
     let site: Site

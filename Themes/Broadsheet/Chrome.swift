@@ -2,6 +2,11 @@ import Newspaper
 
 /// What stands above and below every page, drawn once.
 struct Chrome: Sendable {
+    /// Up to the head's first line.
+    let opening: HTML
+    let stylesheets: HTML
+    /// What makes a page's address a whole one.
+    let origin: HTML
     private let nameplate: HTML
     private let menus: [Address: HTML]
     private let menu: HTML
@@ -13,6 +18,16 @@ struct Chrome: Sendable {
         let site = masthead.site
         let name = Chrome.name(site)
         let home = site.address(.front)
+        opening = """
+            <!doctype html>
+            <html lang="\(site.language)"\(direction(of: site.language))>
+            <head>
+            """
+        stylesheets = """
+            <link rel="stylesheet" href="\(site.address(SitePath(file: "assets/broadsheet.css")))">\
+            \(site.look.stylesheet.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" })
+            """
+        origin = HTML(text: site.origin)
         skip = "<a class=\"skip\" href=\"#main\">\(site.words[.skipToContent])</a>"
         nameplate = "<p class=\"nameplate\"><a href=\"\(home)\">\(name)</a></p>"
         frontNameplate = "<h1 class=\"nameplate\">\(name)</h1>"

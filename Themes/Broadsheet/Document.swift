@@ -5,9 +5,7 @@ extension Broadsheet {
     /// - Parameter ears: what stands below the front page's nameplate; nil on all other pages.
     func document(_ info: PageInfo, ears: HTML? = nil, meter: Meter? = nil, _ content: HTML) -> HTML {
         """
-        <!doctype html>
-        <html lang="\(site.language)"\(direction(of: site.language))>
-        <head>
+        \(chrome.opening)
         \(head(info))
         </head>
         <body\(ears == nil ? "" : " class=\"front\"")>
@@ -26,12 +24,11 @@ extension Broadsheet {
         """
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(info.breadcrumb.isEmpty ? site.name : "\(info.title) | \(site.name)")</title>
+        <title>\(info.breadcrumb.isEmpty ? "" : "\(info.title) | ")\(site.name)</title>
         \(info.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
-        <link rel="canonical" href="\(site.origin)\(info.address)">
+        <link rel="canonical" href="\(chrome.origin)\(info.address)">
         <meta name="generator" content="stet">
-        <link rel="stylesheet" href="\(site.address(SitePath(file: "assets/broadsheet.css")))">\
-        \(site.look.stylesheet.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" })
+        \(chrome.stylesheets)
         """
     }
 

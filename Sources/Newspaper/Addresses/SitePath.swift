@@ -87,8 +87,12 @@ public struct SitePath: Sendable, Hashable {
     /// Where a reader finds it: `/war/ceasefire/`, after `base`, the folder of the host in which the site lies (empty,
     /// or `/paper`). Percent-encoded (RFC 3986), so that it can stand in HTML, feeds and headers alike.
     public func address(under base: String = "") -> Address {
+        let end = isFolder && !path.isEmpty ? "/" : ""
+        if path.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(SitePath.isPlain) }) == true {
+            return Address(trusted: base + "/" + path + end)
+        }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(base.utf8.count + path.utf8.count + 2)
+        bytes.reserveCapacity(base.utf8.count + path.utf8.count * 3 + 2)
         bytes.append(contentsOf: base.utf8)
         bytes.append(UInt8(ascii: "/"))
         for byte in path.utf8 {
@@ -100,7 +104,7 @@ public struct SitePath: Sendable, Hashable {
                 bytes.append(SitePath.hexadecimal[Int(byte & 15)])
             }
         }
-        if isFolder, !path.isEmpty { bytes.append(UInt8(ascii: "/")) }
+        bytes.append(contentsOf: end.utf8)
         return Address(trusted: String(decoding: bytes, as: UTF8.self))
     }
 

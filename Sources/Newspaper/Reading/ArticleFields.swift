@@ -3,20 +3,23 @@ import FrontMatter
 
 /// An article's fields, each under the one name that stet has for it.
 struct ArticleFields {
-    private var known = [Fields.Field?](repeating: nil, count: ArticleKey.allCases.count)
+    private let all: [Fields.Field]
+    /// Where the field of each key stands among them.
+    private var known = [Int?](repeating: nil, count: ArticleKey.allCases.count)
     /// What stet does not know.
     private(set) var extras = Fields()
 
     /// Sorts fields by what they mean. Where two names of one key stand together, the likelier one counts.
     init(_ fields: Fields, in decoder: inout FieldDecoder) {
+        all = fields.all
         var ranks = [Int](repeating: .max, count: known.count)
-        for field in fields.all {
+        for (position, field) in all.enumerated() {
             guard let (key, rank) = ArticleKey.byName[field.name] ?? ArticleKey.byName[field.name.lowercased()] else {
                 extras.all.append(field)
                 continue
             }
             if rank < ranks[key.rawValue], !field.isBlank {
-                known[key.rawValue] = field
+                known[key.rawValue] = position
                 ranks[key.rawValue] = rank
             }
         }
@@ -29,7 +32,7 @@ struct ArticleFields {
         }
     }
 
-    subscript(key: ArticleKey) -> Fields.Field? { known[key.rawValue] }
+    subscript(key: ArticleKey) -> Fields.Field? { known[key.rawValue].map { all[$0] } }
 
     private static let spellings = ArticleKey.allCases.flatMap(\.names)
 }
@@ -39,7 +42,7 @@ extension Fields.Field {
     fileprivate var isBlank: Bool {
         switch node.value {
         case .null: true
-        case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
+        case .scalar(let text, _): text.trimmingSpaces.isEmpty
         case .list, .map: false
         }
     }

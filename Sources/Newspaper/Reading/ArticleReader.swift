@@ -211,8 +211,16 @@ extension FieldDecoder {
 /// The texts, each once, compared without case, in the order in which they first stand.
 private func distinct(_ texts: [String]) -> [String] {
     guard texts.count > 1 else { return texts }
-    var seen: Set<String> = []
-    return texts.filter { seen.insert(folded($0)).inserted }
+    // A set takes longer than a search through the few there are; but nobody bounds their number.
+    var few: [String] = []
+    var many: Set<String> = []
+    return texts.filter { text in
+        let text = folded(text)
+        if few.contains(text) { return false }
+        if few.count == 16 { return many.insert(text).inserted }
+        few.append(text)
+        return true
+    }
 }
 
 extension String {

@@ -5,6 +5,7 @@ public func folded(_ name: String) -> String {
 
 /// The same for ASCII, which most names are; nil for one that is not. Unicode's tables would cost ten times as much.
 private func foldedASCII(_ name: String) -> String? {
+    if isFolded(name) { return name }
     var folded: [UInt8] = []
     folded.reserveCapacity(name.utf8.count)
     var isAfterSpace = false
@@ -19,4 +20,11 @@ private func foldedASCII(_ name: String) -> String? {
         }
     }
     return String(decoding: folded, as: UTF8.self)
+}
+
+/// Whether a name has nothing but what stays as it is, as topics do that are written like addresses.
+private func isFolded(_ name: String) -> Bool {
+    name.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.allSatisfy { (0x21...0x40).contains($0) || (0x5B...0x7F).contains($0) }
+    } ?? false
 }

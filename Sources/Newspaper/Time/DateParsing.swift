@@ -12,10 +12,11 @@ extension Timestamp {
     public init(parsing text: String, in zone: Zone) throws(ParseError) {
         var scanner = DateScanner(text)
         guard let year = scanner.number(digits: 4...4), let separator = scanner.one(of: "-/"),
-            let month = scanner.number(digits: 1...2), scanner.one(of: separator) != nil,
+            let month = scanner.number(digits: 1...2), scanner.one(separator) != nil,
             let day = scanner.number(digits: 1...2)
         else { throw .unreadable }
-        guard let date = CivilDate(year: year, month: month, day: day) else { throw .impossible }
+        // There is no year 0, and west of Greenwich it would begin in one that no page could name.
+        guard year > 0, let date = CivilDate(year: year, month: month, day: day) else { throw .impossible }
         let midnight = date.daysSince1970 * 86_400
         if scanner.isAtEnd {
             self.init(seconds: zone.seconds(ofLocal: midnight), hasTime: false)
@@ -58,10 +59,10 @@ extension Timestamp {
 
 /// Reads a date's parts one after the other.
 private struct DateScanner {
-    private var rest: Substring.UTF8View
+    private var rest: ArraySlice<UInt8>
 
     init(_ text: String) {
-        rest = Substring(text).utf8
+        rest = Array(text.utf8)[...]
         skipSpaces()
         while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
     }
@@ -79,10 +80,15 @@ private struct DateScanner {
         return digits.contains(count) ? value : nil
     }
 
-    mutating func one(of characters: String) -> String? {
-        guard let byte = rest.first, characters.utf8.contains(byte) else { return nil }
+    /// The next character, if it is one of these.
+    mutating func one(of characters: StaticString) -> UInt8? {
+        guard let byte = rest.first, characters.withUTF8Buffer({ $0.contains(byte) }) else { return nil }
         rest.removeFirst()
-        return String(UnicodeScalar(byte))
+        return byte
+    }
+
+    mutating func one(_ character: UInt8) -> UInt8? {
+        rest.first == character ? rest.removeFirst() : nil
     }
 
     mutating func skipDigits() {
@@ -99,7 +105,7 @@ private struct DateScanner {
     }
 
     var isUTC: Bool {
-        ["Z", "z", "UTC", "GMT"].contains(String(Substring(rest)))
+        ["Z", "z", "UTC", "GMT"].contains(String(decoding: rest, as: UTF8.self))
     }
 
     /// `-0500`, `-05:00`, `-05` or `-5`, in seconds.
@@ -108,6 +114,6 @@ private struct DateScanner {
         _ = one(of: ":")
         let minutes = isAtEnd ? 0 : number(digits: 2...2)
         guard let minutes, minutes < 60 else { return nil }
-        return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
+        return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
     }
 }

@@ -23,58 +23,45 @@ public struct LocalTime: Sendable, Hashable {
     /// `2026-11-18T07:30:00+00:00`, or `2026-11-18` where no time was written (RFC 3339).
     public var iso: String {
         guard hasTime else { return day }
-        return text { text in
-            text.append(date)
-            text.append(UInt8(ascii: "T"))
-            text.append(hour: hour, minute: minute)
-            text.append(UInt8(ascii: ":"))
-            text.append(padded: second, to: 2)
-            text.append(UInt8(ascii: offset < 0 ? "-" : "+"))
-            text.append(hour: abs(offset) / 3600, minute: abs(offset) / 60 % 60)
-        }
+        var text = Array("0000-00-00T00:00:00+00:00".utf8)
+        text.put(date)
+        text.put(hour, at: 11)
+        text.put(minute, at: 14)
+        text.put(second, at: 17)
+        if offset < 0 { text[19] = UInt8(ascii: "-") }
+        text.put(abs(offset) / 3600, at: 20)
+        text.put(abs(offset) / 60 % 60, at: 23)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// `2026-11-18`.
     public var day: String {
-        text { $0.append(date) }
+        var text = Array("0000-00-00".utf8)
+        text.put(date)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// `07:30`.
     public var time: String {
-        text { $0.append(hour: hour, minute: minute) }
-    }
-
-    private func text(_ write: (inout [UInt8]) -> Void) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(25)
-        write(&text)
+        var text = Array("00:00".utf8)
+        text.put(hour, at: 0)
+        text.put(minute, at: 3)
         return String(decoding: text, as: UTF8.self)
     }
 }
 
 extension [UInt8] {
-    fileprivate mutating func append(_ date: CivilDate) {
-        append(padded: date.year, to: 4)
-        append(UInt8(ascii: "-"))
-        append(padded: date.month, to: 2)
-        append(UInt8(ascii: "-"))
-        append(padded: date.day, to: 2)
+    fileprivate mutating func put(_ date: CivilDate) {
+        put(date.year / 100, at: 0)
+        put(date.year, at: 2)
+        put(date.month, at: 5)
+        put(date.day, at: 8)
     }
 
-    fileprivate mutating func append(hour: Int, minute: Int) {
-        append(padded: hour, to: 2)
-        append(UInt8(ascii: ":"))
-        append(padded: minute, to: 2)
-    }
-
-    /// A number that is not negative, with zeros before it.
-    fileprivate mutating func append(padded number: Int, to width: Int) {
-        var divisor = 1
-        for _ in 1..<width { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-            divisor /= 10
-        }
+    /// Puts the last two digits of a number that is not negative in the place of two others.
+    fileprivate mutating func put(_ number: Int, at place: Int) {
+        self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)
+        self[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
     }
 }
 
