@@ -43,8 +43,8 @@ struct TextReport {
     /// `111 pages in Output: 128 files written, 0 unchanged, 0 removed, in 0.05 s (2 warnings)`
     private var summary: String {
         let files = report.files
-        var text = "\(count(report.pages, "page")) in \(report.output): \(count(files.written.count, "file")) written, "
-        text += "\(files.unchangedCount) unchanged, \(files.removed.count) removed, in \(duration)"
+        var text = "\(count(report.pages, "page")) in \(report.output): \(count(files.writtenCount, "file")) written, "
+        text += "\(files.unchangedCount) unchanged, \(files.removedCount) removed, in \(duration)"
         let problems = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
         return problems.isEmpty ? text : text + " (\(problems.joined(separator: ", ")))"
     }

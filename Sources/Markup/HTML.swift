@@ -54,8 +54,12 @@ public struct HTML: @unchecked Sendable {
 
     /// Lends the bytes where they lie.
     @inlinable
-    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        withExtendedLifetime(owner) { body(UnsafeBufferPointer(start: start, count: count)) }
+    package func withBytes<Result, Failure>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try withExtendedLifetime(owner) { () throws(Failure) in
+            try body(UnsafeBufferPointer(start: start, count: count))
+        }
     }
 }
 

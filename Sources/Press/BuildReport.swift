@@ -45,8 +45,9 @@ extension BuildReport {
         pages = ledger.pages
         diagnostics = ledger.diagnostics
         skipped = ledger.skipped
-        files.unchangedCount = stock.count
-        files.listUnchanged = { (0..<stock.count).map(stock.path).sorted() }
+        files = PublishedFiles(
+            written: [], removed: [], unchangedCount: stock.count,
+            listUnchanged: { (0..<stock.count).map(stock.path) })
         isPublished = true
     }
 }

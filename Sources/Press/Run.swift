@@ -48,7 +48,7 @@ struct Run {
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
-        let content = try Reading(folder: folder, site: site, facts: facts).read(
+        let content = try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
             listing, changes, ledger: known, advance: build.progress.advance)
         report.work.filesRead = content.read
         report.diagnostics += content.diagnostics
@@ -86,7 +86,7 @@ struct Run {
         do {
             let printing = Printing(
                 renderer: Renderer(
-                    folder: folder, edition: edition, content: files,
+                    try OpenFolder(folder.path), edition: edition, content: files,
                     links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
                 layout: layout, publisher: publisher, texts: content.texts,
                 knows: isCurrent && last?.masthead == draft.masthead,
@@ -96,8 +96,9 @@ struct Run {
                 printing.pages(advance: build.progress.advance)
                 + printing.files(draft.content.rows, from: folder) + printing.assets()
             report.timings.end("render")
-            var edition = FinishedEdition(layout, renderer: printing.renderer, publisher: publisher)
+            var edition = FinishedEdition(publisher)
             try edition.add(results, report: &report)
+            report.work.pagesDrawn = results.prefix(layout.pages.count).count { $0.kept < 0 && $0.failure == nil }
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
             build.progress.begin(.publish, of: edition.written.count)
             draft.remember(files.newSizes)

@@ -89,7 +89,12 @@ public struct SitePath: Sendable, Hashable {
     public func address(under base: String = "") -> Address {
         let end = isFolder && !path.isEmpty ? "/" : ""
         if path.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(SitePath.isPlain) }) == true {
-            return Address(trusted: base + "/" + path + end)
+            var address = base
+            address.reserveCapacity(base.utf8.count + path.utf8.count + 2)
+            address += "/"
+            address += path
+            address += end
+            return Address(trusted: address)
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(base.utf8.count + path.utf8.count * 3 + 2)

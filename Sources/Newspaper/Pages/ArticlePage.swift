@@ -39,11 +39,15 @@ extension Edition {
 
     /// The page of the article with that number, with `body` for its text.
     public func articlePage(_ number: Int, body: HTML) -> ArticlePage {
+        articlePage(number, article(number), body: body)
+    }
+
+    /// The same for an article whose facts have been read already.
+    package func articlePage(_ number: Int, _ article: Article, body: HTML) -> ArticlePage {
         let headline = headline(number)
-        let article = headline.article
         let access = article.access ?? site.access
         let section = section(ofArticle: number)
-        var info = PageInfo(headline.url, title: article.headline, description: article.summary)
+        var info = PageInfo(site.address(article.path), title: article.headline, description: article.summary)
         info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)
         info.language = article.language

@@ -7,7 +7,11 @@
 /// An open file, closed when nobody holds it any more.
 struct File: ~Copyable {
     private let descriptor: Int32
-    private let path: String
+    /// Where it lies; put together only when something goes wrong.
+    private let folder: String
+    private let name: String
+
+    private var path: String { folder.isEmpty ? name : folder + "/" + name }
 
     enum Mode {
         case read
@@ -19,14 +23,16 @@ struct File: ~Copyable {
 
     init(_ path: String, _ mode: Mode) throws(MachineError) {
         descriptor = try File.opened(path, mode)
-        self.path = path
+        folder = ""
+        name = path
     }
 
     /// One that a system call has opened, or failed to.
-    init(_ descriptor: Int32, _ path: String, _ action: String) throws(MachineError) {
-        guard descriptor >= 0 else { throw MachineError(action, path) }
+    init(_ descriptor: Int32, _ name: String, in folder: String, to action: String) throws(MachineError) {
+        guard descriptor >= 0 else { throw MachineError(action, folder + "/" + name) }
         self.descriptor = descriptor
-        self.path = path
+        self.folder = folder
+        self.name = name
     }
 
     private static func opened(_ path: String, _ mode: Mode) throws(MachineError) -> Int32 {
@@ -77,9 +83,11 @@ struct File: ~Copyable {
 
     /// Adds values to its end, as they lie in memory.
     func write<Element: BitwiseCopyable>(_ values: [Element]) throws(MachineError) {
-        try values.withUnsafeBufferPointer { values throws(MachineError) in
-            try put(UnsafeRawBufferPointer(values)) { writeBytes(descriptor, $0, $1) }
-        }
+        try values.withUnsafeBufferPointer { values throws(MachineError) in try write(values) }
+    }
+
+    func write<Element: BitwiseCopyable>(_ values: UnsafeBufferPointer<Element>) throws(MachineError) {
+        try put(UnsafeRawBufferPointer(values)) { writeBytes(descriptor, $0, $1) }
     }
 
     /// Writes bytes at an offset. Threads may do so at once.

@@ -28,8 +28,13 @@ final class OpenFolder: Sendable {
         return Stamp(status)
     }
 
+    /// A file's bytes. Links are followed.
+    func read(_ file: String) throws(MachineError) -> [UInt8] {
+        try File(openat(descriptor, file, O_RDONLY | O_CLOEXEC), file, in: path, to: "read").whole()
+    }
+
     /// Writes a new file, makes the folders on the way to it, and says what tells it from a later one.
-    func write(_ bytes: [UInt8], to name: String) throws(MachineError) -> Stamp {
+    func write(_ bytes: UnsafeBufferPointer<UInt8>, to name: String) throws(MachineError) -> Stamp {
         // A page has a folder of its own, which is seldom there already.
         if name.utf8.count > 11, name.hasSuffix("/index.html") { try makeFolder(String(name.dropLast(11))) }
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
@@ -38,7 +43,7 @@ final class OpenFolder: Sendable {
             try makeFolder(FileSystem.folder(of: name))
             file = openat(descriptor, name, flags, 0o644)
         }
-        return try File(file, path + "/" + name, "write").filled(with: bytes)
+        return try File(file, name, in: path, to: "write").filled(with: bytes)
     }
 
     private func makeFolder(_ name: String) throws(MachineError) {
@@ -52,7 +57,11 @@ final class OpenFolder: Sendable {
 }
 
 extension File {
-    fileprivate consuming func filled(with bytes: [UInt8]) throws(MachineError) -> Stamp {
+    fileprivate consuming func whole() throws(MachineError) -> [UInt8] {
+        try read(size())
+    }
+
+    fileprivate consuming func filled(with bytes: UnsafeBufferPointer<UInt8>) throws(MachineError) -> Stamp {
         try write(bytes)
         return try stamp()
     }

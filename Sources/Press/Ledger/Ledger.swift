@@ -183,6 +183,16 @@ struct OutputState: Sendable {
     var paths: [UInt8] = []
     var notes: [UInt8] = []
 
+    mutating func reserveCapacity(_ count: Int) {
+        rows.reserveCapacity(count)
+        paths.reserveCapacity(count * 64)
+    }
+
+    mutating func add(_ row: OutputRow, path: String, notes: [UInt8]) {
+        var path = path
+        path.withUTF8 { path in notes.withUnsafeBytes { add(row, path: UnsafeRawBufferPointer(path), notes: $0) } }
+    }
+
     /// Adds a file; its row is told where its path and its notes lie.
     mutating func add(_ row: OutputRow, path: UnsafeRawBufferPointer, notes: UnsafeRawBufferPointer) {
         var row = row

@@ -2,31 +2,27 @@ import Diagnostics
 import Newspaper
 
 /// All files of an edition, made or left alone, and how it differs from the last.
-struct FinishedEdition<Look: Theme> {
-    /// Paths in Output, sorted.
+struct FinishedEdition {
+    /// Paths in Output.
     private(set) var written: [String] = []
     private(set) var removed: [String] = []
     private(set) var state = OutputState()
 
-    private let layout: Layout
-    private let renderer: Renderer<Look>
     private let publisher: Publisher
     /// Whether there is a file that the last edition did not have.
     private var hasNewFiles = false
 
-    init(_ layout: Layout, renderer: Renderer<Look>, publisher: Publisher) {
-        self.layout = layout
-        self.renderer = renderer
+    init(_ publisher: Publisher) {
         self.publisher = publisher
     }
 
-    /// Takes what was made, in the order of the layout: pages, files, assets.
-    mutating func add(_ results: [Printing<Look>.Result], report: inout BuildReport) throws(MachineError) {
+    /// Takes what was made, or left alone.
+    mutating func add(_ results: [PrintedFile], report: inout BuildReport) throws(MachineError) {
         let stock = publisher.stock
         var isStill = [Bool](repeating: false, count: stock?.count ?? 0)
         var failure: MachineError?
-        state.rows.reserveCapacity(results.count)
-        for (index, result) in results.enumerated() {
+        state.reserveCapacity(results.count)
+        for result in results {
             switch result.failure {
             case .content(let error): report.diagnostics.append(.error(error))
             case .machine(let error): failure = failure ?? error
@@ -35,27 +31,21 @@ struct FinishedEdition<Look: Theme> {
             if result.kept >= 0, let stock {
                 isStill[Int(result.kept)] = true
                 keep(Int(result.kept), result.row, of: stock, report: &report)
+                continue
+            }
+            if let number = publisher.number(of: result.row.file) {
+                isStill[number] = true
             } else {
-                let path = path(index)
-                if let number = publisher.number(of: result.row.file) {
-                    isStill[number] = true
-                } else {
-                    hasNewFiles = true
-                }
-                if result.failure == nil { report.work.pagesDrawn += index < layout.pages.count ? 1 : 0 }
-                if result.isWritten { written.append(path) }
+                hasNewFiles = true
+            }
+            if result.isWritten { written.append(result.path) }
+            state.add(result.row, path: result.path, notes: result.notes)
+            if !result.notes.isEmpty {
                 note(result.notes.withUnsafeBytes { PageNotes(packed: $0) }, report: &report)
-                var bytes = path
-                bytes.withUTF8 { path in
-                    result.notes.withUnsafeBytes {
-                        state.add(result.row, path: UnsafeRawBufferPointer(path), notes: $0)
-                    }
-                }
             }
         }
         if let failure { throw failure }
-        written.sort()
-        if let stock { removed = isStill.indices.filter { !isStill[$0] }.map(stock.path).sorted() }
+        if let stock { removed = isStill.indices.filter { !isStill[$0] }.map(stock.path) }
     }
 
     private mutating func keep(_ number: Int, _ row: OutputRow, of stock: Stock, report: inout BuildReport) {
@@ -71,30 +61,25 @@ struct FinishedEdition<Look: Theme> {
         report.diagnostics += notes.diagnostics
     }
 
-    /// The path of the file with that number in the layout's order.
-    private func path(_ index: Int) -> String {
-        if index < layout.pages.count { return renderer.edition.path(of: layout.pages[index]).file }
-        let file = index - layout.pages.count
-        return file < layout.files.count ? layout.files[file].name : layout.assets[file - layout.files.count].path.file
-    }
-
     /// All its files, if they are others than the last edition's.
     var allFiles: [String]? {
         hasNewFiles || !removed.isEmpty || publisher.stock?.rows.isEmpty != false ? state.files() : nil
     }
 
     var publishedFiles: PublishedFiles {
-        var files = PublishedFiles(written: written, removed: removed)
-        files.unchangedCount = state.rows.count - written.count
-        let (state, written) = (state, Set(written))
-        files.listUnchanged = { state.files().filter { !written.contains($0) } }
-        return files
+        let (state, written) = (state, written)
+        return PublishedFiles(
+            written: written, removed: removed, unchangedCount: state.rows.count - written.count,
+            listUnchanged: {
+                let written = Set(written)
+                return state.files().filter { !written.contains($0) }
+            })
     }
 }
 
 extension OutputState {
-    /// The paths of all files, sorted.
+    /// The paths of all files.
     func files() -> [String] {
-        rows.map { String(decoding: paths[$0.pathRange], as: UTF8.self) }.sorted()
+        rows.map { String(decoding: paths[$0.pathRange], as: UTF8.self) }
     }
 }

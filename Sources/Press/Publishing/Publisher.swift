@@ -1,3 +1,4 @@
+import Markup
 import Newspaper
 
 /// The one way into Output.
@@ -35,8 +36,14 @@ final class Publisher: Sendable {
     func number(of path: UInt64) -> Int? { known[path] }
 
     /// Takes one file of the new edition. Called on any thread, once for each path.
-    func put(_ bytes: [UInt8], at file: String) throws(MachineError) -> Placed {
-        if let published = published(file, size: bytes.count), try FileSystem.read(published.path) == bytes {
+    func put(_ html: HTML, at file: String) throws(MachineError) -> Placed {
+        try html.withBytes { bytes throws(MachineError) in try put(bytes, at: file) }
+    }
+
+    private func put(_ bytes: UnsafeBufferPointer<UInt8>, at file: String) throws(MachineError) -> Placed {
+        if let published = published(file, size: bytes.count),
+            try FileSystem.read(published.path).elementsEqual(bytes)
+        {
             return Placed(stamp: published.stamp, isWritten: false)
         }
         return Placed(stamp: try stage.write(bytes, to: file), isWritten: true)
@@ -152,15 +159,4 @@ enum Refusal: Error, Sendable {
     /// A file or folder that stet did not write is where a file of the new edition is to be.
     case inTheWay(String)
     case machine(MachineError)
-}
-
-/// What publishing did, as paths in Output, sorted.
-public struct PublishedFiles: Sendable {
-    public var written: [String] = []
-    public var removed: [String] = []
-    public var unchangedCount = 0
-    var listUnchanged: @Sendable () -> [String] = { [] }
-
-    /// The paths of those that stayed as they were: there may be a million, so they are listed only if asked for.
-    public var unchanged: [String] { listUnchanged() }
 }

@@ -105,7 +105,7 @@ private struct FolderListing: Sendable {
                 add(name, start, dirfd(folder), site, root)
             }
         }
-        rows.sort { names[$0.nameRange].lexicographicallyPrecedes(names[$1.nameRange]) }
+        names.withUnsafeBytes { names in rows.sort { areInOrder(names[$0.nameRange], names[$1.nameRange]) } }
     }
 
     private mutating func add(
@@ -173,6 +173,13 @@ private struct FolderListing: Sendable {
         }
         return status.stamp
     }
+}
+
+/// By bytes.
+private func areInOrder(_ one: Slice<UnsafeRawBufferPointer>, _ other: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard let start = one.base.baseAddress else { return false }
+    let order = memcmp(start + one.startIndex, start + other.startIndex, min(one.count, other.count))
+    return order != 0 ? order < 0 : one.count < other.count
 }
 
 extension UnsafeRawBufferPointer {

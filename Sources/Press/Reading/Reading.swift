@@ -6,6 +6,8 @@ import Synchronization
 /// Reads what is new in Content: the facts go to the facts file and to cards, the texts stay on disk.
 struct Reading: Sendable {
     let folder: SiteFolder
+    /// The same, held open.
+    let files: OpenFolder
     let site: Site
     let facts: FactsFile
 
@@ -57,7 +59,7 @@ struct Reading: Sendable {
         var item = Item(row: row)
         var problems: [Diagnostic] = []
         do throws(MachineError) {
-            let bytes = try FileSystem.read(folder.content + "/" + file)
+            let bytes = try files.read(source)
             item.row.text = Fingerprint.of(bytes).value
             if item.row.text == row.text {
                 item.isUnchanged = true

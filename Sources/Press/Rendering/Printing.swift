@@ -16,44 +16,29 @@ struct Printing<Look: Theme>: Sendable {
     /// Whether what texts lead to is what it was, so that nobody need ask.
     let isSettled: Bool
 
-    /// What became of one file.
-    struct Result: Sendable {
-        var row = OutputRow()
-        /// The number in the stock of a file that was left alone; -1 for one that was made.
-        var kept: Int32 = -1
-        var isWritten = false
-        var notes: [UInt8] = []
-        var failure: Failure?
-    }
-
-    /// What kept a file from being made.
-    enum Failure: Error, Sendable {
-        /// Something in Content cannot be read.
-        case content(MachineError)
-        case machine(MachineError)
-    }
-
     /// Makes all pages, on all cores.
-    func pages(advance: @escaping @Sendable (Int) -> Void) -> [Result] {
+    func pages(advance: @escaping @Sendable (Int) -> Void) -> [PrintedFile] {
         parallelChunks(layout.pages.count, chunk: knows ? 256 : 32) { chunk in
             defer { advance(chunk.count) }
             return chunk.map(page)
         }
     }
 
-    private func page(_ number: Int) -> Result {
+    private func page(_ number: Int) -> PrintedFile {
         let page = layout.pages[number]
         let fingerprint = renderer.edition.fingerprint(of: page) { texts[$0] ?? Fingerprint() }
-        var result = Result()
+        var result = PrintedFile()
         result.row.file = layout.paths[number]
         result.row.fingerprint = fingerprint.value
         if keep(&result) { return result }
+        let path = renderer.edition.path(of: page).file
+        result.path = path
         do throws(MachineError) {
             let (html, notes) = try renderer.render(page)
             result.notes = notes.packed
             do throws(MachineError) {
                 try place(&result) { () throws(MachineError) in
-                    try publisher.put(html.bytes, at: renderer.edition.path(of: page).file)
+                    try publisher.put(html, at: path)
                 }
             } catch {
                 result.failure = .machine(error)
@@ -65,10 +50,11 @@ struct Printing<Look: Theme>: Sendable {
     }
 
     /// Makes all files that are copied.
-    func files(_ rows: [SourceRow], from folder: SiteFolder) -> [Result] {
+    func files(_ rows: [SourceRow], from folder: SiteFolder) -> [PrintedFile] {
         parallelMap(layout.files.count, chunk: 4) { number in
             let file = layout.files[number]
-            var result = Result()
+            var result = PrintedFile()
+            result.path = file.name
             result.row.file = file.path
             var fingerprint = Fingerprint(seed: 20)
             fingerprint.add(rows[file.row].stamp)
@@ -86,14 +72,15 @@ struct Printing<Look: Theme>: Sendable {
     }
 
     /// Makes the theme's files.
-    func assets() -> [Result] {
+    func assets() -> [PrintedFile] {
         layout.assets.map { asset in
-            var result = Result()
-            result.row.file = Fingerprint.of(asset.path.file).value
+            var result = PrintedFile()
+            result.path = asset.path.file
+            result.row.file = Fingerprint.of(result.path).value
             result.row.fingerprint = Fingerprint.of(asset.bytes).value
             if keep(&result) { return result }
             do throws(MachineError) {
-                try place(&result) { () throws(MachineError) in try publisher.put(asset.bytes, at: asset.path.file) }
+                try place(&result) { () throws(MachineError) in try publisher.put(HTML(trusted: asset.bytes), at: asset.path.file) }
             } catch {
                 result.failure = .machine(error)
             }
@@ -102,7 +89,7 @@ struct Printing<Look: Theme>: Sendable {
     }
 
     /// Leaves a file alone that is as it would be made.
-    private func keep(_ result: inout Result) -> Bool {
+    private func keep(_ result: inout PrintedFile) -> Bool {
         guard knows, let stock = publisher.stock, !stock.rows.isEmpty,
             let number = publisher.number(of: result.row.file), stock.isIntact[number]
         else { return false }
@@ -117,7 +104,7 @@ struct Printing<Look: Theme>: Sendable {
     }
 
     private func place(
-        _ result: inout Result, _ put: () throws(MachineError) -> Publisher.Placed
+        _ result: inout PrintedFile, _ put: () throws(MachineError) -> Publisher.Placed
     ) throws(MachineError) {
         let placed = try put()
         result.row.stamp = placed.stamp

@@ -5,7 +5,8 @@ import Newspaper
 
 /// Turns planned pages into bytes. Any thread may ask it for any page, in any order.
 struct Renderer<Look: Theme>: Sendable {
-    let folder: SiteFolder
+    /// The site's folder.
+    private let files: OpenFolder
     let edition: Edition
     let content: ContentIndex
     let links: LinkIndex
@@ -13,8 +14,8 @@ struct Renderer<Look: Theme>: Sendable {
     /// How every text is to be read, but for what differs from article to article.
     private let options: BodyOptions
 
-    init(folder: SiteFolder, edition: Edition, content: ContentIndex, links: LinkIndex, theme: Look) {
-        self.folder = folder
+    init(_ files: OpenFolder, edition: Edition, content: ContentIndex, links: LinkIndex, theme: Look) {
+        self.files = files
         self.edition = edition
         self.content = content
         self.links = links
@@ -32,8 +33,9 @@ struct Renderer<Look: Theme>: Sendable {
         switch page {
         case .front: return (theme.front(edition.frontPage()), PageNotes())
         case .article(let number):
-            let body = try body(edition.article(number))
-            return (theme.article(edition.articlePage(number, body: body.html)), body.notes)
+            let article = edition.article(number)
+            let body = try body(article)
+            return (theme.article(edition.articlePage(number, article, body: body.html)), body.notes)
         case .section(let number, let page):
             return (theme.section(edition.sectionPage(number, page: page)), PageNotes())
         case .topic(let number, let page): return (theme.topic(edition.topicPage(number, page: page)), PageNotes())
@@ -83,7 +85,7 @@ struct Renderer<Look: Theme>: Sendable {
     private func body(
         of source: String, from offset: Int, line: Int, options: BodyOptions
     ) throws(MachineError) -> (html: HTML, notes: PageNotes) {
-        let bytes = try FileSystem.read(folder.path + "/" + source)
+        let bytes = try files.read(source)
         let surroundings = LookupNotes(surroundings(of: source))
         let body = Body(
             rendering: bytes[min(offset, bytes.count)...], firstLine: line, options: options,
