@@ -74,7 +74,7 @@ public struct Build: Sendable {
         let isCurrent = last?.settings == print && !startsClean
         let known = isCurrent && !ignoringFacts && last?.isWasteful == false ? last : nil
         let startedAt = Stamp.now()
-        let listing = try folder.list()
+        let listing = try folder.list(stamps: known != nil)
         let changes = ContentChanges(listing, since: known)
         report.timings.end("list")
         let stock = try workshop.stock(last)

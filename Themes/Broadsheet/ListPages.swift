@@ -52,13 +52,14 @@ extension Broadsheet {
         guard !items.isEmpty else { return "<p class=\"nothing\">\(words[.noHeadlines])</p>\n" }
         return """
             <ol class="river">
-            \(items.map { item in
-                stories.piece(for: StoryKey(item, in: hasByline ? .river : .riverOfOneAuthor)) {
-                    "<li>\(story(item, .standard, hasByline: hasByline))</li>\n"
-                }
-            })</ol>
+            \(items.map { item in hasByline ? storyOfManyLists(item) : "<li>\(story(item, .standard, hasByline: false))</li>\n" })</ol>
 
             """
+    }
+
+    /// With a byline it stands in the lists of its section and of every topic; without one in its author's alone.
+    private func storyOfManyLists(_ item: Headline) -> HTML {
+        stories.piece(for: StoryKey(item, in: .river)) { "<li>\(story(item, .standard))</li>\n" }
     }
 
     /// The way to the next page of a list.

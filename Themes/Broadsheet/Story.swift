@@ -11,7 +11,7 @@ enum StorySize: String {
 /// A story as one kind of list shows it.
 struct StoryKey: Hashable {
     enum List {
-        case river, riverOfOneAuthor, moreHeadlines
+        case river, moreHeadlines
     }
 
     let story: Int

@@ -59,10 +59,7 @@ struct File: ~Copyable {
 
     /// Its size in bytes. A folder has none that could be read.
     func size() throws(MachineError) -> Int {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw MachineError("read", path) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw MachineError("read", path, code: EISDIR) }
-        return Int(status.st_size)
+        try stamp().size
     }
 
     /// The next bytes, at most `count`; fewer only at the file's end.
@@ -129,6 +126,7 @@ struct File: ~Copyable {
     func stamp() throws(MachineError) -> Stamp {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw MachineError("read", path) }
+        guard FileSystem.kind(status.st_mode) != .folder else { throw MachineError("read", path, code: EISDIR) }
         return Stamp(status)
     }
 }

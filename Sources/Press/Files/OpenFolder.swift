@@ -28,8 +28,8 @@ final class OpenFolder: Sendable {
         return Stamp(status)
     }
 
-    /// A file's bytes. Links are followed.
-    func read(_ file: String) throws(MachineError) -> [UInt8] {
+    /// A file's bytes, and what tells whether they were changed since. Links are followed.
+    func read(_ file: String) throws(MachineError) -> (bytes: [UInt8], stamp: Stamp) {
         try File(openat(descriptor, file, O_RDONLY | O_CLOEXEC), file, in: path, to: "read").whole()
     }
 
@@ -57,8 +57,9 @@ final class OpenFolder: Sendable {
 }
 
 extension File {
-    fileprivate consuming func whole() throws(MachineError) -> [UInt8] {
-        try read(size())
+    fileprivate consuming func whole() throws(MachineError) -> (bytes: [UInt8], stamp: Stamp) {
+        let stamp = try stamp()
+        return (try read(stamp.size), stamp)
     }
 
     fileprivate consuming func filled(with bytes: UnsafeBufferPointer<UInt8>) throws(MachineError) -> Stamp {

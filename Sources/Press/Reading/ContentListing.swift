@@ -34,13 +34,14 @@ struct ContentListing: Sendable {
 extension SiteFolder {
     /// Lists Content, all its folders at once. Hidden files, editors' copies and the settings are passed over; a link
     /// that leads out of Content is an error.
-    func list() throws(MachineError) -> ContentListing {
+    /// - Parameter stamps: whether Markdown files need their stamps; else they get them when they are read.
+    func list(stamps: Bool) throws(MachineError) -> ContentListing {
         let root = FileSystem.resolved(content) ?? content
         var found: [FolderListing] = []
         var level = [""]
         while !level.isEmpty {
             let folders = level
-            let listings = parallelMap(folders.count, chunk: 4) { FolderListing(folders[$0], of: self, root: root) }
+            let listings = parallelMap(folders.count, chunk: 4) { FolderListing(folders[$0], of: self, root: root, stamps: stamps) }
             for listing in listings {
                 if let failure = listing.failure { throw failure }
             }
@@ -87,7 +88,7 @@ private struct FolderListing: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var failure: MachineError?
 
-    init(_ path: String, of site: SiteFolder, root: String) {
+    init(_ path: String, of site: SiteFolder, root: String, stamps: Bool) {
         self.path = path
         let full = path.isEmpty ? site.content : site.content + "/" + path
         guard let folder = opendir(full) else {
@@ -102,26 +103,41 @@ private struct FolderListing: Sendable {
                 guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
                     !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8)
                 else { return }
-                add(name, start, dirfd(folder), site, root)
+                if !stamps, Int(entry.pointee.d_type) == Int(DT_REG), name.isMarkdown {
+                    addUnread(name, site)
+                } else {
+                    add(name, start, dirfd(folder), site, root)
+                }
             }
         }
         names.withUnsafeBytes { names in rows.sort { areInOrder(names[$0.nameRange], names[$1.nameRange]) } }
+    }
+
+    /// A Markdown file that is going to be read in any case.
+    private mutating func addUnread(_ name: UnsafeRawBufferPointer, _ site: SiteFolder) {
+        if isListed(name, site) { add(name, .none, site) }
+    }
+
+    /// Whether a file is part of Content; one that should be and cannot is noted.
+    private mutating func isListed(_ name: UnsafeRawBufferPointer, _ site: SiteFolder) -> Bool {
+        guard firstInvalidUTF8(in: name) == nil else {
+            note("the name of a file in this folder is not UTF-8", at: path, site)
+            return false
+        }
+        guard !SiteFolder.isPassedOver(name) else { return false }
+        guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            let name = String(decoding: name, as: UTF8.self)
+            note("the name of the file \(name.debugDescription) has a control character in it", at: path, site)
+            return false
+        }
+        return true
     }
 
     private mutating func add(
         _ name: UnsafeRawBufferPointer, _ start: UnsafePointer<CChar>, _ folder: Int32, _ site: SiteFolder,
         _ root: String
     ) {
-        guard firstInvalidUTF8(in: name) == nil else {
-            note("the name of a file in this folder is not UTF-8", at: path, site)
-            return
-        }
-        guard !SiteFolder.isPassedOver(name) else { return }
-        guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
-            let name = String(decoding: name, as: UTF8.self)
-            note("the name of the file \(name.debugDescription) has a control character in it", at: path, site)
-            return
-        }
+        guard isListed(name, site) else { return }
         var status = stat()
         guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
         switch FileSystem.kind(status.st_mode) {
@@ -142,7 +158,7 @@ private struct FolderListing: Sendable {
 
     private mutating func add(_ name: UnsafeRawBufferPointer, _ stamp: Stamp, _ site: SiteFolder) {
         var row = SourceRow()
-        row.isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
+        row.isMarkdown = name.isMarkdown
         if !row.isMarkdown, name.hasSuffix(".yml") || name.hasSuffix(".yaml"),
             site.source(joined(String(decoding: name, as: UTF8.self))) == site.settings
         {
@@ -183,6 +199,8 @@ private func areInOrder(_ one: Slice<UnsafeRawBufferPointer>, _ other: Slice<Uns
 }
 
 extension UnsafeRawBufferPointer {
+    fileprivate var isMarkdown: Bool { hasSuffix(".md") || hasSuffix(".markdown") }
+
     fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
         count >= suffix.utf8CodeUnitCount
             && suffix.withUTF8Buffer { self[(count - $0.count)...].elementsEqual($0) }

@@ -59,7 +59,8 @@ struct Reading: Sendable {
         var item = Item(row: row)
         var problems: [Diagnostic] = []
         do throws(MachineError) {
-            let bytes = try files.read(source)
+            let (bytes, stamp) = try files.read(source)
+            item.row.stamp = stamp
             item.row.text = Fingerprint.of(bytes).value
             if item.row.text == row.text {
                 item.isUnchanged = true

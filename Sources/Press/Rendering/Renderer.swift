@@ -85,7 +85,7 @@ struct Renderer<Look: Theme>: Sendable {
     private func body(
         of source: String, from offset: Int, line: Int, options: BodyOptions
     ) throws(MachineError) -> (html: HTML, notes: PageNotes) {
-        let bytes = try files.read(source)
+        let bytes = try files.read(source).bytes
         let surroundings = LookupNotes(surroundings(of: source))
         let body = Body(
             rendering: bytes[min(offset, bytes.count)...], firstLine: line, options: options,
