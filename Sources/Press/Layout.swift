@@ -21,6 +21,38 @@ struct Layout: Sendable {
         var path: UInt64
     }
 
+    /// One of all the files.
+    enum File {
+        case page(PlannedPage)
+        case copy(CopiedFile)
+        case asset(Asset)
+    }
+
+    /// How many there are: pages, then copies, then assets.
+    var count: Int { pages.count + files.count + assets.count }
+
+    func file(_ number: Int) -> File {
+        if number < pages.count { return .page(pages[number]) }
+        let rest = number - pages.count
+        return rest < files.count ? .copy(files[rest]) : .asset(assets[rest - files.count])
+    }
+
+    /// The fingerprint of a file's path.
+    func path(_ number: Int) -> UInt64 {
+        if number < pages.count { return paths[number] }
+        let rest = number - pages.count
+        return rest < files.count ? files[rest].path : Fingerprint.of(name(number)).value
+    }
+
+    /// A file's path in Output.
+    func name(_ number: Int) -> String {
+        switch file(number) {
+        case .page(let page): edition.path(of: page).file
+        case .copy(let file): file.name
+        case .asset(let asset): asset.path.file
+        }
+    }
+
     private let edition: Edition
     private let contentName: String
     /// What stands at each path: a page's number, or, behind those, that it is an asset or a file.

@@ -34,6 +34,7 @@ struct Run {
             var draft = LedgerDraft(content.state, of: edition, now: now, startedAt: startedAt)
             draft.facts = factsNumber
             draft.factsCount = facts.count
+            draft.factsStamp = try facts.stamp()
             draft.waste = content.waste
             draft.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
             try publish(edition, theme: settings.theme, files, content, draft, report: &report)
@@ -88,17 +89,17 @@ struct Run {
                 renderer: Renderer(
                     try OpenFolder(folder.path), edition: edition, content: files,
                     links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
-                layout: layout, publisher: publisher, texts: content.texts,
+                layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
                 knows: isCurrent && last?.masthead == draft.masthead,
                 isSettled: !changes.hasOtherFiles && last?.addresses == draft.addresses)
-            build.progress.begin(.render, of: layout.pages.count)
-            let results =
-                printing.pages(advance: build.progress.advance)
-                + printing.files(draft.content.rows, from: folder) + printing.assets()
+            let verdicts = printing.verdicts()
+            let numbers = verdicts.indices.filter { verdicts[$0].kept < 0 }
+            build.progress.begin(.render, of: numbers.count)
+            report.work.pagesDrawn = numbers.count { $0 < layout.pages.count }
+            let made = printing.make(numbers, verdicts, advance: build.progress.advance)
             report.timings.end("render")
             var edition = FinishedEdition(publisher)
-            try edition.add(results, report: &report)
-            report.work.pagesDrawn = results.prefix(layout.pages.count).count { $0.kept < 0 && $0.failure == nil }
+            try edition.add(verdicts, made, report: &report)
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
             build.progress.begin(.publish, of: edition.written.count)
             draft.remember(files.newSizes)

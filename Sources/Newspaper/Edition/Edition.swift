@@ -36,6 +36,8 @@ public final class Edition: Sendable {
     let pictures: [Picture?]
     /// The articles of each series, the oldest first, by its name's number.
     let series: [Int32: [Int32]]
+    /// Of each section's name, and of those around it.
+    let sectionFingerprints: [Fingerprint]
     /// Of each article as lists show it, with the names that it leads to.
     let fingerprints: [Fingerprint]
 
@@ -94,6 +96,7 @@ public final class Edition: Sendable {
     ) {
         self.site = site
         self.sections = sections
+        sectionFingerprints = Fingerprint.ofChains(sections)
         self.topics = topics
         self.authors = authors
         self.months = months

@@ -34,6 +34,18 @@ struct HeadlineFingerprints {
 }
 
 extension Fingerprint {
+    /// Of each section's name and of the names of those around it.
+    static func ofChains(_ sections: [Edition.Section]) -> [Fingerprint] {
+        var result: [Fingerprint] = []
+        for section in sections {
+            // A section comes after the one that it is part of.
+            var fingerprint = section.parent.map { result[$0] } ?? Fingerprint()
+            fingerprint.add(.of(section.link))
+            result.append(fingerprint)
+        }
+        return result
+    }
+
     static func of(_ link: Link) -> Fingerprint {
         var result = Fingerprint.of(link.name)
         result.add(link.address.text)

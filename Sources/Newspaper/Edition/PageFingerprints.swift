@@ -54,22 +54,14 @@ extension Edition {
         result.add(cards[number].facts)
         result.add(cards[number].text)
         result.add(fingerprints[number])
-        var section = section(ofArticle: number)
-        while let current = section {
-            result.add(.of(sections[current].link))
-            section = sections[current].parent
-        }
+        if let section = section(ofArticle: number) { result.add(sectionFingerprints[section]) }
         add(seriesParts(of: number), to: &result)
         add(moreHeadlines(than: number), to: &result)
     }
 
     private func addSection(_ number: Int, to result: inout Fingerprint) {
         result.add(sections[number].description)
-        var section: Int? = number
-        while let current = section {
-            result.add(.of(sections[current].link))
-            section = sections[current].parent
-        }
+        result.add(sectionFingerprints[number])
     }
 
     /// A page of a list: its stories, its number, and whether there is one before and one after it.

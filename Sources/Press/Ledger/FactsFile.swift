@@ -18,6 +18,9 @@ final class FactsFile: Sendable {
         end = Atomic(count)
     }
 
+    /// What tells whether somebody else has changed it since.
+    func stamp() throws(MachineError) -> Stamp { try file.stamp() }
+
     /// How much there is now.
     var count: Int { end.load(ordering: .relaxed) }
 

@@ -16,6 +16,7 @@ struct Ledger: Sendable {
     /// The number of the facts file, and how much of it counts.
     var facts = 0
     var factsCount = 0
+    var factsStamp = Stamp.none
     /// How many bytes of the facts file nobody needs any more.
     var waste = 0
 
@@ -56,8 +57,9 @@ struct Ledger: Sendable {
         }
     }
 
-    /// Whether the facts file holds what was written to it.
+    /// Whether the facts file holds what was written to it: nobody has touched it since, or every record is whole.
     func hasWholeRecords(in paths: OutputPaths) -> Bool {
+        if FileSystem.status(paths.facts(facts))?.stamp == factsStamp { return true }
         guard let file = try? MappedFile(paths.facts(facts), count: factsCount) else { return false }
         let whole = parallelChunks(rows.count, chunk: 1024) { chunk in
             [
@@ -101,6 +103,9 @@ struct Ledger: Sendable {
         factsCount = rest.int()
         waste = rest.int()
         pages = rest.int()
+        factsStamp.size = rest.int()
+        factsStamp.modified = rest.int()
+        factsStamp.inode = UInt64(truncatingIfNeeded: rest.int())
         folders = rest.list { $0.text() }
         diagnostics = rest.list { $0.diagnostic() }
         skipped = rest.list {
@@ -124,6 +129,7 @@ struct LedgerDraft {
     var due = Int.max
     var facts = 0
     var factsCount = 0
+    var factsStamp = Stamp.none
     var waste = 0
     var pages = 0
     var diagnostics: [Diagnostic] = []
@@ -147,6 +153,9 @@ struct LedgerDraft {
         var packer = Packer()
         for fingerprint in [settings, masthead, addresses] { packer.put(Int(bitPattern: UInt(fingerprint.value))) }
         for number in [now, due, facts, factsCount, waste, pages] { packer.put(number) }
+        for number in [factsStamp.size, factsStamp.modified, Int(truncatingIfNeeded: factsStamp.inode)] {
+            packer.put(number)
+        }
         packer.put(content.folders) { $0.put($1) }
         packer.put(diagnostics) { $0.put($1) }
         packer.put(skipped) {
@@ -188,20 +197,31 @@ struct OutputState: Sendable {
         paths.reserveCapacity(count * 64)
     }
 
-    mutating func add(_ row: OutputRow, path: String, notes: [UInt8]) {
-        var path = path
-        path.withUTF8 { path in notes.withUnsafeBytes { add(row, path: UnsafeRawBufferPointer(path), notes: $0) } }
-    }
-
     /// Adds a file; its row is told where its path and its notes lie.
-    mutating func add(_ row: OutputRow, path: UnsafeRawBufferPointer, notes: UnsafeRawBufferPointer) {
+    mutating func add(_ row: OutputRow, path: String, notes: [UInt8]) {
         var row = row
         row.path = UInt32(paths.count)
-        row.pathCount = UInt16(path.count)
+        row.pathCount = UInt16(path.utf8.count)
         row.notes = UInt32(self.notes.count)
         row.notesCount = UInt32(notes.count)
-        paths += path
+        paths += path.utf8
         self.notes += notes
         rows.append(row)
+    }
+
+    /// Adds files of the last edition that stay as they are. What lies together there lies together here.
+    mutating func add(_ numbers: Range<Int>, of stock: Stock) {
+        guard let first = numbers.first, let last = numbers.last else { return }
+        let firstRow = stock.rows[first]
+        let lastRow = stock.rows[last]
+        let (path, note) = (UInt32(paths.count), UInt32(notes.count))
+        stock.paths.withBytes(firstRow.pathRange.lowerBound..<lastRow.pathRange.upperBound) { paths += $0 }
+        stock.notes.withBytes(firstRow.notesRange.lowerBound..<lastRow.notesRange.upperBound) { notes += $0 }
+        for number in numbers {
+            var row = stock.rows[number]
+            row.path = row.path - firstRow.path + path
+            row.notes = row.notes - firstRow.notes + note
+            rows.append(row)
+        }
     }
 }

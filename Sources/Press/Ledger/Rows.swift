@@ -50,6 +50,7 @@ struct OutputRow: Sendable, BitwiseCopyable {
     var path: UInt32 = 0
     var pathCount: UInt16 = 0
     /// Where it is noted what its text leads to and what was wrong with it.
+    var hasProblems = false
     var notesCount: UInt32 = 0
     var notes: UInt32 = 0
 

@@ -16,49 +16,61 @@ struct FinishedEdition {
         self.publisher = publisher
     }
 
-    /// Takes what was made, or left alone.
-    mutating func add(_ results: [PrintedFile], report: inout BuildReport) throws(MachineError) {
-        let stock = publisher.stock
-        var isStill = [Bool](repeating: false, count: stock?.count ?? 0)
-        var failure: MachineError?
-        state.reserveCapacity(results.count)
-        for result in results {
-            switch result.failure {
-            case .content(let error): report.diagnostics.append(.error(error))
-            case .machine(let error): failure = failure ?? error
-            case nil: break
-            }
-            if result.kept >= 0, let stock {
-                isStill[Int(result.kept)] = true
-                keep(Int(result.kept), result.row, of: stock, report: &report)
+    /// Takes what was left alone and what was made, in the order of the layout.
+    mutating func add(
+        _ verdicts: [Verdict], _ made: [PrintedFile], report: inout BuildReport
+    ) throws(MachineError) {
+        state.reserveCapacity(verdicts.count)
+        var isStill = [Bool](repeating: false, count: publisher.stock?.count ?? 0)
+        var nextMade = 0
+        var number = 0
+        while number < verdicts.count {
+            guard verdicts[number].kept >= 0, let stock = publisher.stock else {
+                try add(made[nextMade], &isStill, report: &report)
+                nextMade += 1
+                number += 1
                 continue
             }
-            if let number = publisher.number(of: result.row.file) {
-                isStill[number] = true
-            } else {
-                hasNewFiles = true
+            // Most files follow each other as they did in the last edition.
+            let first = Int(verdicts[number].kept)
+            var end = first
+            while number < verdicts.count, Int(verdicts[number].kept) == end {
+                isStill[end] = true
+                end += 1
+                number += 1
             }
-            if result.isWritten { written.append(result.path) }
-            state.add(result.row, path: result.path, notes: result.notes)
-            if !result.notes.isEmpty {
-                note(result.notes.withUnsafeBytes { PageNotes(packed: $0) }, report: &report)
-            }
+            keep(first..<end, of: stock, report: &report)
         }
-        if let failure { throw failure }
-        if let stock { removed = isStill.indices.filter { !isStill[$0] }.map(stock.path) }
+        if let stock = publisher.stock { removed = isStill.indices.filter { !isStill[$0] }.map(stock.path) }
     }
 
-    private mutating func keep(_ number: Int, _ row: OutputRow, of stock: Stock, report: inout BuildReport) {
-        stock.withPath(number) { path in
-            stock.notes.withBytes(row.notesRange) { notes in
-                state.add(row, path: path, notes: notes)
-                if !notes.isEmpty { note(PageNotes(packed: notes), report: &report) }
-            }
+    private mutating func add(
+        _ file: PrintedFile, _ isStill: inout [Bool], report: inout BuildReport
+    ) throws(MachineError) {
+        switch file.failure {
+        case .content(let error): report.diagnostics.append(.error(error))
+        case .machine(let error): throw error
+        case nil: break
+        }
+        if let number = publisher.number(of: file.row.file) {
+            isStill[number] = true
+        } else {
+            hasNewFiles = true
+        }
+        if file.isWritten { written.append(file.path) }
+        state.add(file.row, path: file.path, notes: file.notes)
+        if file.row.hasProblems {
+            report.diagnostics += file.notes.withUnsafeBytes { PageNotes(packed: $0).diagnostics }
         }
     }
 
-    private func note(_ notes: PageNotes, report: inout BuildReport) {
-        report.diagnostics += notes.diagnostics
+    private mutating func keep(_ rows: Range<Int>, of stock: Stock, report: inout BuildReport) {
+        state.add(rows, of: stock)
+        for number in rows where stock.rows[number].hasProblems {
+            report.diagnostics += stock.notes.withBytes(stock.rows[number].notesRange) {
+                PageNotes(packed: $0).diagnostics
+            }
+        }
     }
 
     /// All its files, if they are others than the last edition's.

@@ -1,11 +1,11 @@
 import Newspaper
 
 /// What stands in Output already, by an earlier run's own account.
-struct Stock: Sendable {
+final class Stock: Sendable {
     /// What the ledger remembers of each file; empty if there is no ledger.
     let rows: MappedArray<OutputRow>
     let notes: MappedArray<UInt8>
-    private let paths: MappedArray<UInt8>
+    let paths: MappedArray<UInt8>
     /// The files by the list alone, where there is no ledger.
     private let list: [String]
     /// For each row, whether the file is still as it was written.
@@ -53,10 +53,6 @@ struct Stock: Sendable {
     func path(_ number: Int) -> String {
         rows.isEmpty
             ? list[number] : paths.withBytes(rows[number].pathRange) { String(decoding: $0, as: UTF8.self) }
-    }
-
-    func withPath<Result>(_ number: Int, _ read: (UnsafeRawBufferPointer) -> Result) -> Result {
-        paths.withBytes(rows[number].pathRange, read)
     }
 
     /// The files' numbers by the fingerprints of their paths.

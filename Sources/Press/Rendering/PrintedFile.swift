@@ -1,13 +1,26 @@
-/// What became of one file of the edition.
+import Newspaper
+
+/// What is to become of one file of the edition.
+struct Verdict: Sendable {
+    /// Of everything that it is made from; nil if that cannot be known without making it.
+    var fingerprint: Fingerprint?
+    /// The number in the stock of a file that is left alone; -1 for one that must be made.
+    var kept: Int32
+}
+
+/// What became of a file that was made.
 struct PrintedFile: Sendable {
     var row = OutputRow()
-    /// The number in the stock of a file that was left alone; -1 for one that was made.
-    var kept: Int32 = -1
+    /// Where it stands in Output.
+    var path: String
+    /// Whether it is new, or another than the one in Output.
     var isWritten = false
-    /// Where it stands, if it was made.
-    var path = ""
     var notes: [UInt8] = []
     var failure: Failure?
+
+    init(path: String) {
+        self.path = path
+    }
 
     /// What kept it from being made.
     enum Failure: Error, Sendable {

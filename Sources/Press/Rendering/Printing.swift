@@ -3,11 +3,14 @@ import Markup
 import Newspaper
 
 /// Makes the edition's files: those that the ledger knows stay as they are, the others are rendered and handed to the
-/// publisher.
+/// publisher. Files go by their numbers: first the layout's pages, then what is copied, then what the theme brings.
 struct Printing<Look: Theme>: Sendable {
     let renderer: Renderer<Look>
     let layout: Layout
     let publisher: Publisher
+    let folder: SiteFolder
+    /// The listing's rows, for what is copied.
+    let rows: [SourceRow]
     /// The hashes of files whose text stands on a page that is no article's.
     let texts: [String: Fingerprint]
     /// Whether a fingerprint that is known says that the page is the same: the program, the settings and what all pages
@@ -16,98 +19,94 @@ struct Printing<Look: Theme>: Sendable {
     /// Whether what texts lead to is what it was, so that nobody need ask.
     let isSettled: Bool
 
-    /// Makes all pages, on all cores.
-    func pages(advance: @escaping @Sendable (Int) -> Void) -> [PrintedFile] {
-        parallelChunks(layout.pages.count, chunk: knows ? 256 : 32) { chunk in
-            defer { advance(chunk.count) }
-            return chunk.map(page)
+    /// For every file, what it is made from, and whether it can stay as it is.
+    func verdicts() -> [Verdict] {
+        parallelChunks(layout.count, chunk: 1024) { $0.map(verdict) }
+    }
+
+    private func verdict(_ number: Int) -> Verdict {
+        let fingerprint = fingerprint(of: number)
+        return Verdict(fingerprint: fingerprint, kept: known(layout.path(number), fingerprint))
+    }
+
+    private func fingerprint(of number: Int) -> Fingerprint? {
+        switch layout.file(number) {
+        case .page(let page): return renderer.edition.fingerprint(of: page) { texts[$0] ?? Fingerprint() }
+        case .copy(let file):
+            let stamp = rows[file.row].stamp
+            guard stamp.isProof else { return nil }
+            var fingerprint = Fingerprint(seed: 20)
+            fingerprint.add(stamp)
+            return fingerprint
+        case .asset(let asset): return .of(asset.bytes)
         }
     }
 
-    private func page(_ number: Int) -> PrintedFile {
-        let page = layout.pages[number]
-        let fingerprint = renderer.edition.fingerprint(of: page) { texts[$0] ?? Fingerprint() }
-        var result = PrintedFile()
-        result.row.file = layout.paths[number]
-        result.row.fingerprint = fingerprint.value
-        if keep(&result) { return result }
-        let path = renderer.edition.path(of: page).file
-        result.path = path
-        do throws(MachineError) {
-            let (html, notes) = try renderer.render(page)
-            result.notes = notes.packed
-            do throws(MachineError) {
-                try place(&result) { () throws(MachineError) in
-                    try publisher.put(html, at: path)
-                }
-            } catch {
-                result.failure = .machine(error)
-            }
+    /// The number in the stock of a file that is as it would be made; -1 if it must be made.
+    private func known(_ path: UInt64, _ fingerprint: Fingerprint?) -> Int32 {
+        guard knows, let fingerprint, let stock = publisher.stock, !stock.rows.isEmpty,
+            let number = publisher.number(of: path), stock.isIntact[number]
+        else { return -1 }
+        let row = stock.rows[number]
+        guard row.fingerprint == fingerprint.value else { return -1 }
+        if !isSettled, row.notesCount > 0 {
+            guard renderer.hold(stock.notes.withBytes(row.notesRange) { PageNotes(packed: $0) }) else { return -1 }
+        }
+        return Int32(number)
+    }
+
+    /// Makes the files with these numbers, on all cores.
+    func make(
+        _ numbers: [Int], _ verdicts: [Verdict], advance: @escaping @Sendable (Int) -> Void
+    ) -> [PrintedFile] {
+        parallelChunks(numbers.count, chunk: 32) { chunk in
+            defer { advance(chunk.count) }
+            return numbers[chunk].map { make($0, verdicts[$0]) }
+        }
+    }
+
+    private func make(_ number: Int, _ verdict: Verdict) -> PrintedFile {
+        var result = PrintedFile(path: layout.name(number))
+        result.row.file = layout.path(number)
+        result.row.fingerprint = verdict.fingerprint?.value ?? 0
+        do throws(PrintedFile.Failure) {
+            let placed = try place(number, &result)
+            result.row.stamp = placed.stamp
+            result.isWritten = placed.isWritten
         } catch {
-            result.failure = .content(error)
+            result.failure = error
         }
         return result
     }
 
-    /// Makes all files that are copied.
-    func files(_ rows: [SourceRow], from folder: SiteFolder) -> [PrintedFile] {
-        parallelMap(layout.files.count, chunk: 4) { number in
-            let file = layout.files[number]
-            var result = PrintedFile()
-            result.path = file.name
-            result.row.file = file.path
-            var fingerprint = Fingerprint(seed: 20)
-            fingerprint.add(rows[file.row].stamp)
-            result.row.fingerprint = fingerprint.value
-            if rows[file.row].stamp.isProof, keep(&result) { return result }
-            do throws(MachineError) {
-                try place(&result) { () throws(MachineError) in
-                    try publisher.copy(folder.content + "/" + file.name, at: file.name)
-                }
-            } catch {
-                result.failure = .machine(error)
-            }
-            return result
-        }
-    }
-
-    /// Makes the theme's files.
-    func assets() -> [PrintedFile] {
-        layout.assets.map { asset in
-            var result = PrintedFile()
-            result.path = asset.path.file
-            result.row.file = Fingerprint.of(result.path).value
-            result.row.fingerprint = Fingerprint.of(asset.bytes).value
-            if keep(&result) { return result }
-            do throws(MachineError) {
-                try place(&result) { () throws(MachineError) in try publisher.put(HTML(trusted: asset.bytes), at: asset.path.file) }
-            } catch {
-                result.failure = .machine(error)
-            }
-            return result
-        }
-    }
-
-    /// Leaves a file alone that is as it would be made.
-    private func keep(_ result: inout PrintedFile) -> Bool {
-        guard knows, let stock = publisher.stock, !stock.rows.isEmpty,
-            let number = publisher.number(of: result.row.file), stock.isIntact[number]
-        else { return false }
-        let row = stock.rows[number]
-        guard row.fingerprint == result.row.fingerprint else { return false }
-        if !isSettled, row.notesCount > 0 {
-            guard renderer.hold(stock.notes.withBytes(row.notesRange) { PageNotes(packed: $0) }) else { return false }
-        }
-        result.row = row
-        result.kept = Int32(number)
-        return true
-    }
-
     private func place(
-        _ result: inout PrintedFile, _ put: () throws(MachineError) -> Publisher.Placed
-    ) throws(MachineError) {
-        let placed = try put()
-        result.row.stamp = placed.stamp
-        result.isWritten = placed.isWritten
+        _ number: Int, _ result: inout PrintedFile
+    ) throws(PrintedFile.Failure) -> Publisher.Placed {
+        let path = result.path
+        switch layout.file(number) {
+        case .page(let page):
+            let (html, notes) = try content { () throws(MachineError) in try renderer.render(page) }
+            result.notes = notes.packed
+            result.row.hasProblems = !notes.diagnostics.isEmpty
+            return try machine { () throws(MachineError) in try publisher.put(html, at: path) }
+        case .copy(let file):
+            return try machine { () throws(MachineError) in
+                try publisher.copy(folder.content + "/" + file.name, at: path)
+            }
+        case .asset(let asset):
+            return try machine { () throws(MachineError) in try publisher.put(HTML(trusted: asset.bytes), at: path) }
+        }
+    }
+
+    private func content<Value>(
+        _ read: () throws(MachineError) -> Value
+    ) throws(PrintedFile.Failure) -> Value {
+        do throws(MachineError) { return try read() } catch { throw .content(error) }
+    }
+
+    private func machine<Value>(
+        _ write: () throws(MachineError) -> Value
+    ) throws(PrintedFile.Failure) -> Value {
+        do throws(MachineError) { return try write() } catch { throw .machine(error) }
     }
 }
