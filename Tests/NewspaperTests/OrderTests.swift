@@ -120,7 +120,10 @@ import Testing
         newsroom.site = Site(yaml: "timezone: America/St_Johns")
         let edition = try newsroom.edition()
         #expect(edition.months.map { "\($0.year)-\($0.month)" } == ["2009-11", "2009-10"])
-        #expect(edition.months.map { Set(edition.headlines($0.stories).names) } == [["second", "fourth"], ["first", "third"]])
+        #expect(
+            edition.months.map { Set(edition.headlines($0.stories).names) } == [
+                ["second", "fourth"], ["first", "third"],
+            ])
     }
 
     @Test("A series is read from its oldest part on, and one part alone is none")

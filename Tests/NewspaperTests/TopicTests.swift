@@ -106,7 +106,9 @@ import Testing
     func twice() throws {
         let edition = try newsroom("[mara-lindqvist, Mara Lindqvist]").edition()
         #expect(edition.headlines.first?.authors.map(\.name) == ["Mara Lindqvist"])
-        #expect(edition.authors.first { $0.byline.name == "Mara Lindqvist" }.map { edition.headlines($0.stories).names } == ["A"])
+        #expect(
+            edition.authors.first { $0.byline.name == "Mara Lindqvist" }.map { edition.headlines($0.stories).names }
+                == ["A"])
     }
 
     @Test("A picture that is not there is an error")

@@ -76,7 +76,9 @@ import Testing
         let report = try site.build()
         #expect(report.work.filesRead == 1)
         #expect(report.work.pagesDrawn == report.files.written.count)
-        let showing = try site.published().files.filter { String(decoding: $1, as: UTF8.self).contains("Another headline") }
+        let showing = try site.published().files.filter {
+            String(decoding: $1, as: UTF8.self).contains("Another headline")
+        }
         #expect(Set(report.files.written) == Set(showing.keys))
         #expect((4...12).contains(showing.count))
     }

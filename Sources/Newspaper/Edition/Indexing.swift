@@ -51,7 +51,8 @@ private struct Indexer<Pictures: PictureSource> {
         let cards = catalogue.newestFirst(selected(selection)).map { catalogue.cards[Int($0)] }
         let standalone = material.standalone.filter { isPublished($0, selection) }
             .sorted { $0.path.path < $1.path.path }
-            .map { page in Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) }) }
+            .map { page in Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) })
+            }
         for (file, number) in zip(material.authors, people.numbersOfFiles) {
             if let image = file.image { people.setPicture(picture(image, of: file.source), of: number) }
         }

@@ -39,11 +39,13 @@ extension Edition {
     func frontPageStories() -> (top: [Int], blocks: [(section: Int, stories: [Int32])]) {
         let lifted = cards.indices.filter { cards[$0].priority > 0 }
             .sorted { (cards[$0].priority, $1) > (cards[$1].priority, $0) }
-        let others = cards.indices.lazy.filter { [cards] in cards[$0].priority == 0 }.prefix(1 + Edition.secondaryStories)
+        let others = cards.indices.lazy.filter { [cards] in cards[$0].priority == 0 }.prefix(
+            1 + Edition.secondaryStories)
         let top = Array((lifted + others).prefix(1 + Edition.secondaryStories))
         var shown = Set(top.map(Int32.init))
 
-        let blocks = sections.indices.filter { sections[$0].parent == nil }.map { number -> (section: Int, stories: [Int32]) in
+        let blocks = sections.indices.filter { sections[$0].parent == nil }.map {
+            number -> (section: Int, stories: [Int32]) in
             let others = self.sections[number].stories.lazy.filter { !shown.contains($0) }
             let stories = Array(others.prefix(Edition.storiesInBlock))
             shown.formUnion(stories)

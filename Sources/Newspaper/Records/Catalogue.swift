@@ -70,7 +70,9 @@ public struct Catalogue: Sendable {
     func isBefore(_ one: Card, _ other: Card) -> Bool {
         func source<Result>(_ card: Card, _ read: (UnsafeRawBufferPointer) -> Result) -> Result {
             records.withRecord(at: card.offset, count: Int(card.count)) {
-                ArticleRecord.withBytes(of: .source, in: $0) { read($0 ?? UnsafeRawBufferPointer(start: nil, count: 0)) }
+                ArticleRecord.withBytes(of: .source, in: $0) {
+                    read($0 ?? UnsafeRawBufferPointer(start: nil, count: 0))
+                }
             }
         }
         return source(one) { one in source(other) { one.lexicographicallyPrecedes($0) } }

@@ -41,7 +41,9 @@ extension SiteFolder {
         var level = [""]
         while !level.isEmpty {
             let folders = level
-            let listings = parallelMap(folders.count, chunk: 4) { FolderListing(folders[$0], of: self, root: root, stamps: stamps) }
+            let listings = parallelMap(folders.count, chunk: 4) {
+                FolderListing(folders[$0], of: self, root: root, stamps: stamps)
+            }
             for listing in listings {
                 if let failure = listing.failure { throw failure }
             }
