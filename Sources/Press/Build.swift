@@ -69,10 +69,10 @@ public struct Build: Sendable {
         report: inout BuildReport
     ) throws -> BuildReport {
         let last = Ledger.last(workshop.paths, notes: &report.notes)
-        try workshop.tidy(keeping: last?.facts)
+        try workshop.tidy(keeping: last?.summary.facts)
         let print = settings.fingerprint(includesDrafts: includesDrafts)
-        let isCurrent = last?.settings == print && !startsClean
-        let known = isCurrent && !ignoringFacts && last?.isWasteful == false ? last : nil
+        let isCurrent = last?.summary.settings == print && !startsClean
+        let known = isCurrent && !ignoringFacts && last?.summary.isWasteful == false ? last : nil
         let startedAt = Stamp.now()
         let listing = try folder.list(stamps: known != nil)
         let changes = ContentChanges(listing, since: known)
@@ -81,9 +81,9 @@ public struct Build: Sendable {
         report.timings.end("compare")
 
         if let known, let stock, changes.isNothing, stock.isWhole, !listsArticles,
-            (known.now..<known.due).contains(now.seconds), listing.diagnostics.isEmpty
+            (known.summary.now..<known.summary.due).contains(now.seconds), listing.diagnostics.isEmpty
         {
-            report.isUpToDate(known, stock)
+            report.isUpToDate(known.summary, stock)
             return report
         }
         try Run(

@@ -41,7 +41,7 @@ public struct BuildReport: Sendable {
 
 extension BuildReport {
     /// Nothing has changed since the last edition: what was said of it holds.
-    mutating func isUpToDate(_ ledger: Ledger, _ stock: Stock) {
+    mutating func isUpToDate(_ ledger: LedgerSummary, _ stock: Stock) {
         pages = ledger.pages
         diagnostics = ledger.diagnostics
         skipped = ledger.skipped

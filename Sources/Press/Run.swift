@@ -32,18 +32,18 @@ struct Run {
             let edition = try index(content, files: files, report: &report)
             report.timings.end("index")
             var draft = LedgerDraft(content.state, of: edition, now: now, startedAt: startedAt)
-            draft.facts = factsNumber
-            draft.factsCount = facts.count
-            draft.factsStamp = try facts.stamp()
-            draft.waste = content.waste
-            draft.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
+            draft.summary.facts = factsNumber
+            draft.summary.factsCount = facts.count
+            draft.summary.factsStamp = try facts.stamp()
+            draft.summary.waste = content.waste
+            draft.summary.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
             try publish(edition, theme: settings.theme, files, content, draft, report: &report)
             if !report.isPublished { facts.abandon(workshop.paths) }
         } catch {
             facts.abandon(workshop.paths)
             throw error
         }
-        try workshop.tidy(keeping: report.isPublished ? factsNumber : last?.facts)
+        try workshop.tidy(keeping: report.isPublished ? factsNumber : last?.summary.facts)
         report.diagnostics.sort()
     }
 
@@ -81,8 +81,8 @@ struct Run {
         report.timings.end("plan")
 
         var draft = draft
-        draft.masthead = masthead.fingerprint
-        draft.pages = layout.pages.count
+        draft.summary.masthead = masthead.fingerprint
+        draft.summary.pages = layout.pages.count
         let publisher = try Publisher(workshop.paths, stock: stock, startsClean: build.startsClean)
         do {
             let printing = Printing(
@@ -90,8 +90,8 @@ struct Run {
                     try OpenFolder(folder.path), edition: edition, content: files,
                     links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
                 layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
-                knows: isCurrent && last?.masthead == draft.masthead,
-                isSettled: !changes.hasOtherFiles && last?.addresses == draft.addresses)
+                knows: isCurrent && last?.summary.masthead == draft.summary.masthead,
+                isSettled: !changes.hasOtherFiles && last?.summary.addresses == draft.summary.addresses)
             let verdicts = printing.verdicts()
             let numbers = verdicts.indices.filter { verdicts[$0].kept < 0 }
             build.progress.begin(.render, of: numbers.count)
@@ -104,8 +104,9 @@ struct Run {
             build.progress.begin(.publish, of: edition.written.count)
             draft.remember(files.newSizes)
             draft.outputs = edition.state
-            draft.diagnostics = report.diagnostics
-            draft.skipped = report.skipped
+            report.diagnostics.sort()
+            draft.summary.diagnostics = report.diagnostics
+            draft.summary.skipped = report.skipped
             try publisher.publish(
                 written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft)
             report.files = edition.publishedFiles
@@ -126,9 +127,9 @@ extension LedgerDraft {
         for index in self.content.rows.indices where self.content.rows[index].stamp.isFresh(at: startedAt) {
             self.content.rows[index].stamp = self.content.rows[index].stamp.withoutProof
         }
-        addresses = edition.addresses
-        self.now = now.seconds
-        due = edition.due?.seconds ?? .max
+        summary.addresses = edition.addresses
+        summary.now = now.seconds
+        summary.due = edition.due?.seconds ?? .max
     }
 
     fileprivate mutating func remember(_ sizes: [Int: PictureSize?]) {

@@ -22,7 +22,9 @@ import Testing
         return (site, try clean.published())
     }
 
-    private let damaged = "the ledger of the last edition is damaged, or another version's: everything is made anew"
+    private let damaged = "the ledger of the last edition is damaged: everything is made anew"
+
+    private let foreign = "the ledger of the last edition is another version's: everything is made anew"
 
     @Test("Missing: everything is made anew, and what is gone goes")
     func missing() throws {
@@ -45,7 +47,7 @@ import Testing
         for _ in 0..<10 {
             let (site, expected) = try site()
             let data = try Data(contentsOf: URL(filePath: site.path + "/.stet/Output/" + name))
-            let count = Int.random(in: 0..<data.count, using: &random)
+            let count = Int.random(in: 40..<data.count, using: &random)
             try site.write(data.prefix(count), to: ".stet/Output/" + name)
             let report = try site.build()
             #expect(report.notes == [damaged], "\(count) of \(data.count) bytes")
@@ -64,7 +66,7 @@ import Testing
             try site.write(data, to: ".stet/Output/" + name)
             let report = try site.build()
             // Between the ledger's parts there are a few bytes that mean nothing.
-            #expect(report.notes == [damaged] || report.notes == [])
+            #expect(report.notes == [damaged] || report.notes == [foreign] || report.notes == [])
             #expect(try site.published() == expected, "bit of byte \(place)")
         }
     }
@@ -74,9 +76,10 @@ import Testing
         let (site, expected) = try site()
         let file = site.path + "/.stet/Output/ledger"
         var data = try Data(contentsOf: URL(filePath: file))
-        data.replaceSubrange(0..<16, with: Data("stet ledger 99\n\n".utf8))
+        // The program that wrote it is named behind the first line.
+        data[17] ^= 1
         try data.write(to: URL(filePath: file))
-        #expect(try site.build().notes == [damaged])
+        #expect(try site.build().notes == [foreign])
         #expect(try site.published() == expected)
     }
 

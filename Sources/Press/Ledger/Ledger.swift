@@ -4,45 +4,28 @@ import Newspaper
 /// What is remembered of the last edition: what was read from every file of Content, and what every file of Output was
 /// made from.
 struct Ledger: Sendable {
-    /// Of everything on which reading and drawing depend but the content itself: the program, the settings.
-    var settings = Fingerprint()
-    /// Of what all pages share.
-    var masthead = Fingerprint()
-    /// Of the articles' addresses: what a link to an article leads to.
-    var addresses = Fingerprint()
-    /// The time that it was built for, and the first moment at which time alone changes it, in seconds since 1970.
-    var now = 0
-    var due = Int.max
-    /// The number of the facts file, and how much of it counts.
-    var facts = 0
-    var factsCount = 0
-    var factsStamp = Stamp.none
-    /// How many bytes of the facts file nobody needs any more.
-    var waste = 0
-
-    var folders: [String] = []
-    var names = Names()
-    var pages = 0
-    var diagnostics: [Diagnostic] = []
-    var skipped: [Skipped] = []
+    private(set) var summary = LedgerSummary()
+    private(set) var folders: [String] = []
+    private(set) var names = Names()
 
     /// The parts that are as large as the archive.
-    var rows = MappedArray<SourceRow>()
-    var rowNames = MappedArray<UInt8>()
-    var cards = MappedArray<Card>()
-    var nameNumbers = MappedArray<Int32>()
-    var outputs = MappedArray<OutputRow>()
-    var paths = MappedArray<UInt8>()
-    var notes = MappedArray<UInt8>()
+    let rows: MappedArray<SourceRow>
+    let rowNames: MappedArray<UInt8>
+    let cards: MappedArray<Card>
+    let nameNumbers: MappedArray<Int32>
+    let outputs: MappedArray<OutputRow>
+    let paths: MappedArray<UInt8>
+    let notes: MappedArray<UInt8>
 
     /// Why there is no ledger that could be used.
     enum Unusable: Error, CustomStringConvertible {
-        case missing, damaged
+        case missing, damaged, foreign
 
         var description: String {
             switch self {
             case .missing: "there is no ledger of the last edition: everything is made anew"
-            case .damaged: "the ledger of the last edition is damaged, or another version's: everything is made anew"
+            case .damaged: "the ledger of the last edition is damaged: everything is made anew"
+            case .foreign: "the ledger of the last edition is another version's: everything is made anew"
             }
         }
     }
@@ -52,15 +35,15 @@ struct Ledger: Sendable {
         do throws(Unusable) {
             return try Ledger(paths.ledger)
         } catch {
-            if error == .damaged || FileSystem.status(paths.list) != nil { notes.append(error.description) }
+            if error != .missing || FileSystem.status(paths.list) != nil { notes.append(error.description) }
             return nil
         }
     }
 
     /// Whether the facts file holds what was written to it: nobody has touched it since, or every record is whole.
     func hasWholeRecords(in paths: OutputPaths) -> Bool {
-        if FileSystem.status(paths.facts(facts))?.stamp == factsStamp { return true }
-        guard let file = try? MappedFile(paths.facts(facts), count: factsCount) else { return false }
+        if FileSystem.status(paths.facts(summary.facts))?.stamp == summary.factsStamp { return true }
+        guard let file = try? MappedFile(paths.facts(summary.facts), count: summary.factsCount) else { return false }
         let whole = parallelChunks(rows.count, chunk: 1024) { chunk in
             [
                 chunk.allSatisfy { number in
@@ -75,13 +58,12 @@ struct Ledger: Sendable {
         return whole.allSatisfy { $0 }
     }
 
-    /// Whether most of the facts file is of no use any more, so that it is better written anew.
-    var isWasteful: Bool { waste > 1 << 20 && waste > factsCount / 2 }
-
     /// Reads the ledger at `path`.
     init(_ path: String) throws(Unusable) {
         guard FileSystem.status(path) != nil else { throw .missing }
-        guard let file = try? MappedFile(path), let parts = LedgerFile.parts(file), parts.count == 8,
+        guard let file = try? MappedFile(path) else { throw .damaged }
+        guard LedgerFile.isOurs(file) else { throw .foreign }
+        guard let parts = LedgerFile.parts(file), parts.count == 8,
             let rows = MappedArray<SourceRow>(file, parts[1]), let rowNames = MappedArray<UInt8>(file, parts[2]),
             let cards = MappedArray<Card>(file, parts[3]), let nameNumbers = MappedArray<Int32>(file, parts[4]),
             let outputs = MappedArray<OutputRow>(file, parts[5]), let paths = MappedArray<UInt8>(file, parts[6]),
@@ -94,24 +76,8 @@ struct Ledger: Sendable {
     }
 
     private mutating func unpack(_ rest: inout Unpacker) {
-        settings = rest.fingerprint()
-        masthead = rest.fingerprint()
-        addresses = rest.fingerprint()
-        now = rest.int()
-        due = rest.int()
-        facts = rest.int()
-        factsCount = rest.int()
-        waste = rest.int()
-        pages = rest.int()
-        factsStamp.size = rest.int()
-        factsStamp.modified = rest.int()
-        factsStamp.inode = UInt64(truncatingIfNeeded: rest.int())
+        summary = LedgerSummary(&rest)
         folders = rest.list { $0.text() }
-        diagnostics = rest.list { $0.diagnostic() }
-        skipped = rest.list {
-            let source = $0.text()
-            return Skipped(source: source, reason: $0.text())
-        }
         names.sections = NameTable(rest.list { $0.text() })
         names.topics = NameTable(rest.list { $0.text() })
         names.authors = NameTable(rest.list { $0.text() })
@@ -122,18 +88,7 @@ struct Ledger: Sendable {
 
 /// A ledger that is being written.
 struct LedgerDraft {
-    var settings = Fingerprint()
-    var masthead = Fingerprint()
-    var addresses = Fingerprint()
-    var now = 0
-    var due = Int.max
-    var facts = 0
-    var factsCount = 0
-    var factsStamp = Stamp.none
-    var waste = 0
-    var pages = 0
-    var diagnostics: [Diagnostic] = []
-    var skipped: [Skipped] = []
+    var summary = LedgerSummary()
     var content = ContentState()
     var outputs = OutputState()
 
@@ -151,77 +106,12 @@ struct LedgerDraft {
     /// In the order in which `Ledger.unpack` reads.
     private func packed() -> [UInt8] {
         var packer = Packer()
-        for fingerprint in [settings, masthead, addresses] { packer.put(Int(bitPattern: UInt(fingerprint.value))) }
-        for number in [now, due, facts, factsCount, waste, pages] { packer.put(number) }
-        for number in [factsStamp.size, factsStamp.modified, Int(truncatingIfNeeded: factsStamp.inode)] {
-            packer.put(number)
-        }
+        summary.pack(into: &packer)
         packer.put(content.folders) { $0.put($1) }
-        packer.put(diagnostics) { $0.put($1) }
-        packer.put(skipped) {
-            $0.put($1.source)
-            $0.put($1.reason)
+        let names = content.names
+        for table in [names.sections, names.topics, names.authors, names.series, names.pictures] {
+            packer.put(table.names) { $0.put($1) }
         }
-        for table in [
-            content.names.sections, content.names.topics, content.names.authors, content.names.series,
-            content.names.pictures,
-        ] { packer.put(table.names) { $0.put($1) } }
         return packer.bytes
-    }
-}
-
-extension Unpacker {
-    fileprivate mutating func fingerprint() -> Fingerprint {
-        Fingerprint(kept: UInt64(UInt(bitPattern: int())))
-    }
-}
-
-/// What is known of Content: a row for each file, and the articles' cards.
-struct ContentState: Sendable {
-    var folders: [String] = []
-    var rowNames: [UInt8] = []
-    var rows: [SourceRow] = []
-    var cards: [Card] = []
-    var nameNumbers: [Int32] = []
-    var names = Names()
-}
-
-/// What stands in Output: a row for each file.
-struct OutputState: Sendable {
-    var rows: [OutputRow] = []
-    var paths: [UInt8] = []
-    var notes: [UInt8] = []
-
-    mutating func reserveCapacity(_ count: Int) {
-        rows.reserveCapacity(count)
-        paths.reserveCapacity(count * 64)
-    }
-
-    /// Adds a file; its row is told where its path and its notes lie.
-    mutating func add(_ row: OutputRow, path: String, notes: [UInt8]) {
-        var row = row
-        row.path = UInt32(paths.count)
-        row.pathCount = UInt16(path.utf8.count)
-        row.notes = UInt32(self.notes.count)
-        row.notesCount = UInt32(notes.count)
-        paths += path.utf8
-        self.notes += notes
-        rows.append(row)
-    }
-
-    /// Adds files of the last edition that stay as they are. What lies together there lies together here.
-    mutating func add(_ numbers: Range<Int>, of stock: Stock) {
-        guard let first = numbers.first, let last = numbers.last else { return }
-        let firstRow = stock.rows[first]
-        let lastRow = stock.rows[last]
-        let (path, note) = (UInt32(paths.count), UInt32(notes.count))
-        stock.paths.withBytes(firstRow.pathRange.lowerBound..<lastRow.pathRange.upperBound) { paths += $0 }
-        stock.notes.withBytes(firstRow.notesRange.lowerBound..<lastRow.notesRange.upperBound) { notes += $0 }
-        for number in numbers {
-            var row = stock.rows[number]
-            row.path = row.path - firstRow.path + path
-            row.notes = row.notes - firstRow.notes + note
-            rows.append(row)
-        }
     }
 }

@@ -9,8 +9,9 @@ import Newspaper
 /// The form of the ledger on disk: a heading, a table of parts, the parts, each with a checksum. It is replaced as a
 /// whole, so that there is never half of one.
 enum LedgerFile {
-    /// Sixteen bytes; the number changes when the form does.
-    private static let heading: [UInt8] = Array("stet ledger  1\n\n".utf8)
+    /// What a ledger begins with, and which program wrote it: rows lie in it as they lay in that one's memory.
+    private static let heading: [UInt8] =
+        Array("stet ledger\n\n\n\n\n".utf8) + withUnsafeBytes(of: Identity.program.value) { Array($0) }
 
     private struct Part: BitwiseCopyable, Sendable {
         var offset: Int
@@ -56,11 +57,16 @@ enum LedgerFile {
     /// Every part begins at a multiple of eight bytes.
     private static func padding(of count: Int) -> Int { (count + 7) & ~7 - count }
 
-    /// Where the parts lie; nil for a file of another form, or one that is damaged.
+    /// Whether a file is a ledger that this very program wrote.
+    static func isOurs(_ file: MappedFile) -> Bool {
+        file.bytes.prefix(heading.count).elementsEqual(heading)
+    }
+
+    /// Where the parts lie; nil for a ledger that is damaged.
     static func parts(_ file: MappedFile) -> [Range<Int>]? {
         let bytes = file.bytes
         let tableStart = heading.count + 8
-        guard bytes.count >= tableStart + 8, bytes.prefix(heading.count).elementsEqual(heading) else { return nil }
+        guard bytes.count >= tableStart + 8 else { return nil }
         let count = bytes.loadUnaligned(fromByteOffset: heading.count, as: Int.self)
         let stride = MemoryLayout<Part>.stride
         guard (0...64).contains(count), bytes.count >= tableStart + count * stride + 8 else { return nil }

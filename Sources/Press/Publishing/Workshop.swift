@@ -42,8 +42,8 @@ struct Workshop {
     ///   - known: the ledger whose facts are still good.
     ///   - last: the ledger that there is, whose facts must stay as long as it does.
     func facts(continuing known: Ledger?, after last: Ledger?) throws(MachineError) -> (file: FactsFile, number: Int) {
-        let number = known?.facts ?? (last?.facts ?? 0) + 1
-        return (try FactsFile(paths.facts(number), count: known?.factsCount ?? 0), number)
+        let number = known?.summary.facts ?? (last?.summary.facts ?? 0) + 1
+        return (try FactsFile(paths.facts(number), count: known?.summary.factsCount ?? 0), number)
     }
 
     /// Removes files of facts that no ledger names any more.
