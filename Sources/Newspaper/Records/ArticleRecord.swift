@@ -64,7 +64,10 @@ enum ArticleRecord {
         packer.put(article.path.isFolder)
         packer.put(article.pathPlace)
         packer.put(Kind.allCases.firstIndex(of: article.kind) ?? 0)
-        for time in [article.date, article.updated, article.embargo, article.expires] { packer.put(time) }
+        packer.put(article.date)
+        packer.put(article.updated)
+        packer.put(article.embargo)
+        packer.put(article.expires)
         packer.put(article.isDraft)
         packer.put(article.namesSection)
         packer.put(article.topics) { $0.put($1) }

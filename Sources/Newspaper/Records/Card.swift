@@ -73,21 +73,25 @@ public struct Card: Sendable, BitwiseCopyable {
         expires = article.expires?.seconds ?? Card.never
         priority = Int32(clamping: article.priority)
         kind = UInt8(Kind.allCases.firstIndex(of: article.kind) ?? 0)
-        let marks: [(Bool, UInt8)] = [
-            (article.isDraft, Flag.draft), (article.path.isFolder, Flag.folder),
-            (!article.aliases.isEmpty, Flag.aliases), (article.date?.hasTime == true, Flag.dateHasTime),
-            (article.updated?.hasTime == true, Flag.updatedHasTime),
-            (article.embargo?.hasTime == true, Flag.embargoHasTime),
-            (article.expires?.hasTime == true, Flag.expiresHasTime),
-            (!article.path.isFolder || path.utf8.contains(UInt8(ascii: ".")), Flag.oddPath),
-        ]
-        for (isSet, flag) in marks where isSet { flags |= flag }
+        set(Flag.draft, article.isDraft)
+        set(Flag.folder, article.path.isFolder)
+        set(Flag.aliases, !article.aliases.isEmpty)
+        set(Flag.dateHasTime, article.date?.hasTime)
+        set(Flag.updatedHasTime, article.updated?.hasTime)
+        set(Flag.embargoHasTime, article.embargo?.hasTime)
+        set(Flag.expiresHasTime, article.expires?.hasTime)
+        set(Flag.oddPath, !article.path.isFolder || path.utf8.contains(UInt8(ascii: ".")))
 
         let texts = ArticleRecord.sizeOfTexts(in: record)
         var listed = Fingerprint.of(UnsafeRawBufferPointer(rebasing: record[..<min(texts, record.count)]))
-        for number in [date, updated, Int(kind), Int(flags & (Flag.dateHasTime | Flag.updatedHasTime | Flag.folder))] {
-            listed.add(number)
-        }
+        listed.add(date)
+        listed.add(updated)
+        listed.add(Int(kind))
+        listed.add(Int(flags & (Flag.dateHasTime | Flag.updatedHasTime | Flag.folder)))
         self.listed = listed.value
+    }
+
+    private mutating func set(_ flag: UInt8, _ isSet: Bool?) {
+        if isSet == true { flags |= flag }
     }
 }
