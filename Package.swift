@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         // System libraries.
@@ -34,10 +35,16 @@ let package = Package(
             name: "Broadsheet", dependencies: ["Newspaper", "Markdown", "Markup"], path: "Themes/Broadsheet",
             resources: [.embedInCode("Assets/broadsheet.css"), .embedInCode("Assets/meter.js")]),
         .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "Markup", "Newspaper", "Press", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.embedInCode("Assets/reload.js")]),
+        .target(
             // All that it imports, so that a change of any of them rebuilds it.
             name: "Command",
             dependencies: [
-                "Diagnostics", "Markdown", "Markup", "Newspaper", "Press",
+                "Diagnostics", "Markdown", "Markup", "Newspaper", "Press", "Preview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -52,6 +59,12 @@ let package = Package(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
         .testTarget(
             name: "PressTests", dependencies: ["Press", "Broadsheet", "Diagnostics", "Newspaper"], exclude: ["Sites"]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "Preview", "Broadsheet", "Diagnostics", "Newspaper", "Press",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["Command", "Broadsheet"]),
     ],
     swiftLanguageModes: [.v6]

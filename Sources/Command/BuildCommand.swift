@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Newspaper
 import Press
 
@@ -46,7 +45,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        var build = Build(site: site, now: now.map(Now.written) ?? .moment(clock))
+        var build = Build(site: site, now: now.map(Now.written) ?? .moment(.now))
         build.output = output
         build.includesDrafts = drafts
         build.url = baseURL
@@ -71,11 +70,6 @@ struct BuildCommand: ParsableCommand {
         }
         say(report, since: start)
         if report.hasErrors { throw ExitStatus.contentErrors }
-    }
-
-    /// The one place where the clock is read.
-    private var clock: Timestamp {
-        Timestamp(seconds: Int(Date().timeIntervalSince1970))
     }
 
     private func say(_ report: BuildReport, since start: ContinuousClock.Instant) {

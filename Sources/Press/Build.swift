@@ -29,15 +29,27 @@ public struct Build: Sendable {
     /// Builds and publishes. Problems with the content stand in the report; what keeps the press from working at all
     /// is thrown.
     public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
-        do {
+        try reportingFailures {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)
             var report = BuildReport()
             report.output = paths.given
             let settings = try Settings(of: folder, url: url, themes: themes)
+            report.base = settings.site.base
             report.diagnostics = settings.diagnostics
             report.timings.end("settings")
             return try run(folder, settings, paths.output, report: report)
+        }
+    }
+
+    /// The folder of its host in which the site lies, empty or `/paper`, without building anything.
+    public func base(themes: [any Theme.Type]) throws(BuildFailure) -> String {
+        try reportingFailures { try Settings(of: SiteFolder(site), url: url, themes: themes).site.base }
+    }
+
+    private func reportingFailures<Result>(_ work: () throws -> Result) throws(BuildFailure) -> Result {
+        do {
+            return try work()
         } catch let failure as BuildFailure {
             throw failure
         } catch let error as MachineError {

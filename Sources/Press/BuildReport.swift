@@ -32,6 +32,8 @@ public struct BuildReport: Sendable {
     public var timings = Timings()
     /// The folder that was published into, as it was given.
     public var output = ""
+    /// The folder of its host in which the site lies: empty, or `/paper`.
+    public var base = ""
 
     /// Of a build that did nothing yet.
     public init() {}

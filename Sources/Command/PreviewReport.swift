@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+import Press
+import Preview
+import Synchronization
+
+/// What `stet serve` says on the terminal: where the site is, then a line for each build.
+final class PreviewReport: Sendable {
+    private let port: Int
+    private let progress: TerminalProgress
+    /// What was said to be wrong after the last build: a warning is not repeated for each save.
+    private let known = Mutex<Set<Diagnostic>>([])
+
+    init(port: Int, progress: TerminalProgress) {
+        self.port = port
+        self.progress = progress
+    }
+
+    @Sendable func tell(_ event: Preview.Event) {
+        switch event {
+        case .built(let report, let changes, let duration):
+            progress.finish()
+            for note in report.notes { Console.complain("stet: " + note) }
+            for diagnostic in unsaid(report.diagnostics) { Console.complain(diagnostic.description) }
+            Console.say(line(report, changes, duration))
+        case .failed(let failure):
+            Console.complain("stet: \(failure)")
+        case .serving(let url, let isOtherPort):
+            if isOtherPort { Console.say("Port \(port) is taken.") }
+            Console.say("Look at \(url) (Ctrl-C ends it).")
+        }
+    }
+
+    private func unsaid(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        known.withLock { known in
+            defer { known = Set(diagnostics) }
+            return diagnostics.filter { $0.severity == .error || !known.contains($0) }
+        }
+    }
+
+    /// `Content/war/a.md: 31 files changed, in 0.04 s`
+    private func line(_ report: BuildReport, _ changes: [String], _ duration: Duration) -> String {
+        let subject =
+            switch changes.count {
+            case 0: "\(report.pages) pages"
+            case 1: changes[0]
+            default: "\(changes[0]) and \(changes.count - 1) more"
+            }
+        return "\(subject): \(result(report)), in " + String(format: "%.2f s", duration / .seconds(1))
+    }
+
+    private func result(_ report: BuildReport) -> String {
+        let errors = report.diagnostics.count { $0.severity == .error }
+        let problems = errors == 1 ? "1 error" : "\(errors) errors"
+        guard report.isPublished else { return "\(problems), the page stays as it was" }
+        let count = report.files.writtenCount + report.files.removedCount
+        let done = count == 0 ? "nothing to do" : count == 1 ? "1 file changed" : "\(count) files changed"
+        return errors == 0 ? done : "\(done), \(problems)"
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import Newspaper
+import Press
+import Preview
+import Synchronization
+
+/// `stet serve`.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Shows the site while it is written, and keeps the page up to date.",
+        usage: "stet serve [<site>] [<options>]",
+        discussion: """
+            Builds into a folder of its own, .stet/preview, serves that to this machine alone, builds again whenever \
+            something changes, and tells the browser. Ctrl-C ends it.
+            """)
+
+    @Argument(help: "The folder that has Content in it.")
+    var site = "."
+
+    @Option(help: "The port to listen on, or the next one that is free; 0 for any.")
+    var port = 8000
+
+    @Option(help: "The address to listen on; 0.0.0.0 lets other machines in.")
+    var host = "127.0.0.1"
+
+    @Flag(help: "Show drafts as well.")
+    var drafts = false
+
+    @Flag(help: "Let the browser go to the article that was just saved.")
+    var follow = false
+
+    @Flag(help: "Serve a finished Output as it is, without building or watching.")
+    var output = false
+
+    func validate() throws {
+        guard (0...65535).contains(port) else {
+            throw ValidationError("\(port) is no port: choose one from 1 to 65535, or 0 for any.")
+        }
+        guard !output || !drafts && !follow else {
+            throw ValidationError("--output serves what is there: --drafts and --follow do not go with it.")
+        }
+    }
+
+    func run() throws {
+        // Ctrl-C, and being asked to end, are how this is done. At once, whatever is being done: a build that is cut off
+        // is finished by the next.
+        for end in [SIGINT, SIGTERM] { signal(end) { _ in _exit(0) } }
+        var preview = Preview(site: site, themes: Themes.available) { .now }
+        preview.includesDrafts = drafts
+        preview.servesOutput = output
+        preview.follows = follow
+        preview.host = host
+        preview.port = port
+        let progress = TerminalProgress()
+        preview.progress = progress
+        let report = PreviewReport(port: port, progress: progress)
+        do throws(BuildFailure) {
+            try waiting { [preview] () async throws(BuildFailure) in try await preview.run(report.tell) }
+        } catch {
+            progress.finish()
+            Console.complain("stet: \(error)")
+            throw error.exitStatus
+        }
+    }
+}
+
+/// Does something asynchronous on a thread that has nothing else to do.
+private func waiting(for work: @escaping @Sendable () async throws(BuildFailure) -> Void) throws(BuildFailure) {
+    let failure = Failure()
+    let isDone = DispatchSemaphore(value: 0)
+    Task {
+        do throws(BuildFailure) {
+            try await work()
+        } catch {
+            failure.value.withLock { $0 = error }
+        }
+        isDone.signal()
+    }
+    isDone.wait()
+    if let error = failure.value.withLock({ $0 }) { throw error }
+}
+
+/// What one thread leaves behind for another.
+private final class Failure: Sendable {
+    let value = Mutex<BuildFailure?>(nil)
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Press
+import Synchronization
+
+/// Builds again after every change, on a thread of its own.
+final class BuildLoop: Sendable {
+    private let isStopped = Mutex(false)
+
+    /// How long the loop takes to notice that it is to stop.
+    private static let breath = Duration.seconds(1)
+
+    /// Builds for the first time, and goes on in the background.
+    init(_ rebuilder: Rebuilder, _ tell: @escaping @Sendable (Preview.Event) -> Void) throws(BuildFailure) {
+        // It watches before the first build begins: what changes meanwhile is not missed.
+        let watcher = makeWatcher(of: rebuilder.site)
+        try BuildLoop.timed([], tell) { () throws(BuildFailure) in try rebuilder.begin() }
+        // The thread is the only one that uses it from now on.
+        nonisolated(unsafe) let handedOver = watcher
+        let thread = Thread { self.run(handedOver, rebuilder, tell) }
+        // As large as the main thread's, where builds run otherwise.
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    func stop() {
+        isStopped.withLock { $0 = true }
+    }
+
+    private func run(
+        _ watcher: any Watcher, _ rebuilder: Rebuilder, _ tell: @escaping @Sendable (Preview.Event) -> Void
+    ) {
+        var watcher = watcher
+        while !isStopped.withLock({ $0 }) {
+            let changes = watcher.changes(within: BuildLoop.breath)
+            guard !changes.isEmpty else { continue }
+            do throws(BuildFailure) {
+                try BuildLoop.timed(changes.paths.sorted(), tell) { () throws(BuildFailure) in
+                    try rebuilder.rebuild(after: changes)
+                }
+            } catch {
+                tell(.failed(error))
+            }
+        }
+    }
+
+    private static func timed(
+        _ changes: [String], _ tell: (Preview.Event) -> Void, _ build: () throws(BuildFailure) -> BuildReport
+    ) throws(BuildFailure) {
+        let start = ContinuousClock.now
+        let report = try build()
+        tell(.built(report, changes: changes, ContinuousClock.now - start))
+    }
+}

@@ -1,0 +1,59 @@
+import FlyingSocks
+import Foundation
+
+/// The address on which to listen, and the names under which it may be asked for.
+struct Host: Sendable {
+    /// An IP address.
+    let address: String
+    let isIPv6: Bool
+    /// As it was asked for.
+    private let name: String
+
+    /// Only this machine can reach it.
+    static let loopback = Host(address: "127.0.0.1", isIPv6: false, name: "127.0.0.1")
+
+    private init(address: String, isIPv6: Bool, name: String) {
+        self.address = address
+        self.isIPv6 = isIPv6
+        self.name = name
+    }
+
+    /// Nil for what is neither an IP address nor `localhost`.
+    init?(_ text: String) {
+        let text = text.lowercased()
+        if text == "localhost" {
+            self = .loopback
+        } else if Host.isIPv4(text) {
+            self.init(address: text, isIPv6: false, name: text)
+        } else if Host.isIPv6(text) {
+            self.init(address: text, isIPv6: true, name: "[\(text)]")
+        } else {
+            return nil
+        }
+    }
+
+    /// As it stands in an address.
+    var urlHost: String { isWildcard ? "127.0.0.1" : name }
+
+    /// Whether a request's Host header is one of ours. A name that somebody else has pointed at this machine is not:
+    /// else that somebody's pages could read the preview (DNS rebinding).
+    func accepts(_ header: String) -> Bool {
+        guard let asked = Host.withoutPort(header.lowercased()) else { return false }
+        if ["localhost", "127.0.0.1", "[::1]", name].contains(asked) { return true }
+        // Listening everywhere, it is asked for by any of the machine's addresses; names are still nobody's.
+        return isWildcard && (Host.isIPv4(asked) || Host.isIPv6(String(asked.dropFirst().dropLast())))
+    }
+
+    private var isWildcard: Bool { address == "0.0.0.0" || address == "::" }
+
+    private static func withoutPort(_ header: String) -> String? {
+        let end = header.hasPrefix("[") ? header.firstIndex(of: "]").map(header.index(after:)) : header.firstIndex(of: ":")
+        let name = header[..<(end ?? header.endIndex)]
+        let port = header[name.endIndex...]
+        guard port.isEmpty || port.first == ":" && port.dropFirst().allSatisfy(\.isNumber) else { return nil }
+        return String(name)
+    }
+
+    private static func isIPv4(_ text: String) -> Bool { (try? sockaddr_in.inet(ip4: text, port: 0)) != nil }
+    private static func isIPv6(_ text: String) -> Bool { (try? sockaddr_in6.inet6(ip6: text, port: 0)) != nil }
+}

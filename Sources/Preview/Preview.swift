@@ -1,0 +1,93 @@
+import Newspaper
+import Press
+
+/// A site as it is being written: built, served, and built again whenever something in it changes.
+public struct Preview: Sendable {
+    /// The folder that has Content in it.
+    public var site: String
+    public var themes: [any Theme.Type]
+    /// What time it is: asked before every build.
+    public var clock: @Sendable () -> Timestamp
+    public var includesDrafts = false
+    /// Serves a finished Output as it is, and neither builds nor watches.
+    public var servesOutput = false
+    /// Sends browsers to the article that was just saved.
+    public var follows = false
+    /// The address to listen on: one that only this machine can reach, unless somebody asks for another.
+    public var host = "127.0.0.1"
+    /// The port to listen on, or the next one that is free; 0 for any.
+    public var port = 8000
+    /// Is told how far the first build has come.
+    public var progress: any BuildProgress = NoProgress()
+
+    /// What a preview has to say while it runs.
+    public enum Event: Sendable {
+        /// A build is done. `changes` are the files that led to it; none for the first.
+        case built(BuildReport, changes: [String], Duration)
+        /// A build could not be done; the next change begins another.
+        case failed(BuildFailure)
+        /// It can be looked at there.
+        case serving(url: String, isOtherPort: Bool)
+    }
+
+    public init(site: String, themes: [any Theme.Type], clock: @escaping @Sendable () -> Timestamp) {
+        self.site = site
+        self.themes = themes
+        self.clock = clock
+    }
+
+    /// Serves until the task is cancelled.
+    public func run(_ tell: @escaping @Sendable (Event) -> Void) async throws(BuildFailure) {
+        let live = LiveSite(isReloading: !servesOutput)
+        let folder: ServedFolder
+        var building: BuildLoop?
+        if servesOutput {
+            folder = try finishedOutput()
+            live.base = try Build(site: site, now: .moment(clock())).base(themes: themes)
+        } else {
+            folder = ServedFolder(path: build.output ?? "")
+            building = try BuildLoop(Rebuilder(self, live), tell)
+        }
+        defer { building?.stop() }
+
+        let server = try listen(answering: folder, live)
+        let url = "http://\(server.host.urlHost):\(server.port)\(live.base)/"
+        tell(.serving(url: url, isOtherPort: port != 0 && server.port != port))
+        await server.run()
+    }
+
+    /// Into a folder of the preview's own, so that what is previewed never gets into Output.
+    var build: Build {
+        var build = Build(site: site, now: .moment(clock()))
+        build.output = site + "/.stet/preview/site"
+        build.includesDrafts = includesDrafts
+        // Listing them takes time, and only who follows has to know where articles are found.
+        build.listsArticles = follows
+        return build
+    }
+
+    private func finishedOutput() throws(BuildFailure) -> ServedFolder {
+        let folder = ServedFolder(path: site + "/Output")
+        guard folder.isThere else { throw .call("there is no folder \(folder.path)\n    Make it with stet build.") }
+        return folder
+    }
+
+    /// How many ports are tried.
+    private static let mostPorts = 100
+
+    private func listen(answering folder: ServedFolder, _ live: LiveSite) throws(BuildFailure) -> Server {
+        guard let host = Host(host) else {
+            throw .call("\(host) is not an address to listen on\n    Write it as 127.0.0.1, ::1 or 0.0.0.0.")
+        }
+        let responder = SiteResponder(folder: folder, host: host, live: live)
+        let ports = port == 0 ? 0...0 : port...max(port, min(port + Preview.mostPorts - 1, Int(UInt16.max)))
+        for port in ports {
+            do throws(ListenError) {
+                return try Server(host, port: port, respond: responder.respond)
+            } catch where !error.isTaken {
+                throw .call("cannot listen on \(host.urlHost):\(port): \(error)\n    Choose another with --port or --host.")
+            } catch {}
+        }
+        throw .call("the ports \(ports.lowerBound) to \(ports.upperBound) are all taken\n    Choose another with --port.")
+    }
+}

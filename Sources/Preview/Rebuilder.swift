@@ -1,0 +1,62 @@
+import Diagnostics
+import Press
+
+/// Builds the preview, and tells the pages what became of it.
+struct Rebuilder: Sendable {
+    private let preview: Preview
+    private let live: LiveSite
+
+    var site: String { preview.site }
+
+    init(_ preview: Preview, _ live: LiveSite) {
+        self.preview = preview
+        self.live = live
+    }
+
+    /// The first build. Whatever can be shown is shown, so that there is a page for the problems to stand on.
+    func begin() throws(BuildFailure) -> BuildReport {
+        var build = preview.build
+        build.progress = preview.progress
+        var report = try build.run(themes: preview.themes)
+        if !report.isPublished {
+            build.keepsGoing = true
+            report = try build.run(themes: preview.themes)
+        }
+        live.add(LiveSite.Revision(changed: nil), problems: problems(report.diagnostics), base: report.base)
+        return report
+    }
+
+    /// Builds again, because something has changed.
+    func rebuild(after changes: Changes) throws(BuildFailure) -> BuildReport {
+        do {
+            let report = try preview.build.run(themes: preview.themes)
+            live.add(
+                LiveSite.Revision(changed: changed(report), destination: destination(changes, report)),
+                problems: problems(report.diagnostics), base: report.isPublished ? report.base : nil)
+            return report
+        } catch {
+            live.add(LiveSite.Revision(changed: []), problems: problems([error.diagnostic]), base: nil)
+            throw error
+        }
+    }
+
+    /// More than this is as good as everything.
+    private static let mostChanges = 2000
+
+    private func changed(_ report: BuildReport) -> [String]? {
+        let files = report.files
+        guard files.writtenCount + files.removedCount <= Rebuilder.mostChanges else { return nil }
+        return files.written + files.removed
+    }
+
+    /// Where to look, if a single article was saved and was published.
+    private func destination(_ changes: Changes, _ report: BuildReport) -> String? {
+        guard preview.follows, report.isPublished, !changes.isIncomplete else { return nil }
+        let saved = report.articles.filter { changes.paths.contains($0.source) }
+        return saved.count == 1 ? saved.first?.url : nil
+    }
+
+    private func problems(_ diagnostics: [Diagnostic]) -> [Problem] {
+        diagnostics.filter { $0.severity == .error }.prefix(20).map { Problem($0, site: site) }
+    }
+}

@@ -1,0 +1,138 @@
+#if canImport(Glibc)
+    import Glibc
+
+    /// Is told by Linux what changes. Every folder has a watch of its own, which it keeps when it is moved.
+    final class InotifyWatcher: Watcher {
+        private let site: String
+        private let queue: Int32
+        /// The folders that are watched, relative to the site's; empty for that itself.
+        private var folders: [Int32: String] = [:]
+
+        /// How long a burst may last, and how long nothing must happen for it to be over.
+        private static let longestBurst = Duration.milliseconds(20)
+        private static let quiet = Duration.milliseconds(3)
+
+        /// Nil if the system has no watches left: there is a limit on them.
+        init?(of site: String) {
+            self.site = site
+            queue = inotify_init1(Int32(IN_CLOEXEC.rawValue | IN_NONBLOCK.rawValue))
+            guard queue >= 0 else { return nil }
+            guard watchEverything() else { return nil }
+        }
+
+        deinit {
+            close(queue)
+        }
+
+        func changes(within time: Duration) -> Changes {
+            var changes = Changes()
+            guard wait(time) else { return changes }
+            let end = ContinuousClock.now + InotifyWatcher.longestBurst
+            repeat { takeEvents(&changes) } while ContinuousClock.now < end && wait(InotifyWatcher.quiet)
+            return changes
+        }
+
+        /// Whether there are events.
+        private func wait(_ time: Duration) -> Bool {
+            var file = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
+            return poll(&file, 1, Int32(time / .milliseconds(1))) > 0
+        }
+
+        // MARK: - Events
+
+        private func takeEvents(_ changes: inout Changes) {
+            withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: MemoryLayout<inotify_event>.alignment) {
+                buffer in
+                let count = read(queue, buffer.baseAddress, buffer.count)
+                var offset = 0
+                while offset + InotifyWatcher.headSize <= count {
+                    let event = buffer.loadUnaligned(fromByteOffset: offset, as: Head.self)
+                    let name = UnsafeRawBufferPointer(buffer)[(offset + InotifyWatcher.headSize)...].prefix(Int(event.length))
+                    take(event, String(decoding: name.prefix { $0 != 0 }, as: UTF8.self), &changes)
+                    offset += InotifyWatcher.headSize + Int(event.length)
+                }
+            }
+        }
+
+        /// `inotify_event` without the name behind it.
+        private struct Head: BitwiseCopyable {
+            var watch: Int32
+            var mask: UInt32
+            var cookie: UInt32
+            var length: UInt32
+        }
+
+        private static let headSize = MemoryLayout<Head>.size
+
+        private func take(_ event: Head, _ name: String, _ changes: inout Changes) {
+            if event.mask & IN_Q_OVERFLOW.rawValue != 0 {
+                changes.isIncomplete = true
+                _ = watchEverything()
+                return
+            }
+            if event.mask & IN_IGNORED.rawValue != 0 {
+                folders[event.watch] = nil
+                return
+            }
+            guard let folder = folders[event.watch], !name.isEmpty else { return }
+            guard folder.isEmpty ? WatchedNames.isOfSite(name) : WatchedNames.isOfContent(name) else { return }
+            let path = folder.isEmpty ? name : folder + "/" + name
+            if event.mask & IN_ISDIR.rawValue != 0 {
+                if event.mask & (IN_MOVED_FROM.rawValue | IN_DELETE.rawValue) != 0 { forget(path) }
+                if event.mask & (IN_MOVED_TO.rawValue | IN_CREATE.rawValue) != 0, !watch(path) {
+                    changes.isIncomplete = true
+                }
+            }
+            changes.paths.insert(path)
+        }
+
+        // MARK: - Watches
+
+        private static let folderMask =
+            IN_CLOSE_WRITE.rawValue | IN_CREATE.rawValue | IN_DELETE.rawValue | IN_MOVED_FROM.rawValue
+            | IN_MOVED_TO.rawValue | IN_ATTRIB.rawValue | IN_ONLYDIR.rawValue
+
+        private func watchEverything() -> Bool {
+            guard watchFolder("") else { return false }
+            return ["Content", "content"].allSatisfy(watch)
+        }
+
+        /// Watches a folder and those in it. False if there are no watches left; a folder that is gone needs none.
+        private func watch(_ path: String) -> Bool {
+            guard watchFolder(path) else { return errno != ENOSPC }
+            // It is watched before it is listed, so that no folder comes between the two.
+            guard let folder = opendir(site + "/" + path) else { return true }
+            defer { closedir(folder) }
+            while let entry = readdir(folder) {
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                guard isFolder(entry.pointee.d_type, path + "/" + name), WatchedNames.isOfContent(name) else { continue }
+                guard watch(path + "/" + name) else { return false }
+            }
+            return true
+        }
+
+        /// A link to a folder is none: it is not followed by a build either.
+        private func isFolder(_ type: UInt8, _ path: String) -> Bool {
+            if Int(type) != Int(DT_UNKNOWN) { return Int(type) == Int(DT_DIR) }
+            var status = stat()
+            return lstat(site + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        }
+
+        private func watchFolder(_ path: String) -> Bool {
+            let number = inotify_add_watch(queue, path.isEmpty ? site : site + "/" + path, InotifyWatcher.folderMask)
+            guard number >= 0 else { return false }
+            folders[number] = path
+            return true
+        }
+
+        /// Of a folder that went away, and of those in it.
+        private func forget(_ path: String) {
+            for (number, folder) in folders where folder == path || folder.hasPrefix(path + "/") {
+                inotify_rm_watch(queue, number)
+                folders[number] = nil
+            }
+        }
+    }
+#endif

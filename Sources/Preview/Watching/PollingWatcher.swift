@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Looks again and again: where the system tells nothing.
+struct PollingWatcher: Watcher {
+    private let site: String
+    private var last: [String: State]
+
+    /// What tells whether a file was changed.
+    private struct State: Equatable {
+        var size: Int
+        var seconds: Int
+        var nanoseconds: Int
+        var inode: UInt64
+    }
+
+    init(of site: String) {
+        self.site = site
+        last = PollingWatcher.states(of: site)
+    }
+
+    mutating func changes(within time: Duration) -> Changes {
+        let end = ContinuousClock.now + time
+        var changes = Changes()
+        while true {
+            let start = ContinuousClock.now
+            let states = PollingWatcher.states(of: site)
+            for (path, state) in states where last[path] != state { changes.paths.insert(path) }
+            for path in last.keys where states[path] == nil { changes.paths.insert(path) }
+            last = states
+            guard changes.isEmpty, ContinuousClock.now < end else { return changes }
+            // A large site must not keep a core busy.
+            let pause = max(.milliseconds(200), (ContinuousClock.now - start) * 10)
+            usleep(UInt32(max(0, min(pause, end - ContinuousClock.now) / .microseconds(1))))
+        }
+    }
+
+    private static func states(of site: String) -> [String: State] {
+        var states: [String: State] = [:]
+        add("", of: site, to: &states)
+        return states
+    }
+
+    private static func add(_ path: String, of site: String, to states: inout [String: State]) {
+        guard let folder = opendir(path.isEmpty ? site : site + "/" + path) else { return }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard path.isEmpty ? WatchedNames.isOfSite(name) : WatchedNames.isOfContent(name) else { continue }
+            var status = stat()
+            guard fstatat(dirfd(folder), name, &status, path.isEmpty ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            let file = path.isEmpty ? name : path + "/" + name
+            // A folder's own time changes with every file in it, which speaks for itself.
+            let isFolder = status.st_mode & S_IFMT == S_IFDIR
+            states[file] = isFolder ? State(folder: status) : State(status)
+            if isFolder { add(file, of: site, to: &states) }
+        }
+    }
+}
+
+extension PollingWatcher.State {
+    fileprivate init(_ status: stat) {
+        #if canImport(Glibc)
+            let time = status.st_mtim
+        #else
+            let time = status.st_mtimespec
+        #endif
+        self.init(
+            size: Int(status.st_size), seconds: time.tv_sec, nanoseconds: time.tv_nsec, inode: UInt64(status.st_ino))
+    }
+
+    fileprivate init(folder status: stat) {
+        self.init(size: 0, seconds: 0, nanoseconds: 0, inode: UInt64(status.st_ino))
+    }
+}

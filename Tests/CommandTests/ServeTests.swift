@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// `stet serve`: the program itself, until somebody presses Ctrl-C.
+@Suite struct ServeTests {
+    @Test("It says where the site is, serves it, tells of every build, and ends well")
+    func serving() throws {
+        let site = try SiteFolder.fine()
+        let run = try Tool.run(
+            "serve", site.path, "--port", "0",
+            through: """
+                cd "$2"
+                "$0" "$@" > out 2> err & server=$!
+                await() { for _ in $(seq 200); do grep -q "$1" out && return; sleep 0.05; done; }
+                await '^Look at'
+                address=$(sed -n 's/^Look at \\(http[^ ]*\\) .*/\\1/p' out)
+                exec 3<>"/dev/tcp/127.0.0.1/$(echo "$address" | sed 's/.*:\\([0-9]*\\).*/\\1/')"
+                printf 'GET /war/a/ HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3
+                head -1 <&3
+                echo '# Another' > Content/war/b.md
+                await '^Content/war/b.md'
+                printf -- '---\\ndate: soon\\n---\\n' > Content/war/b.md
+                for _ in $(seq 200); do grep -q soon err && break; sleep 0.05; done
+                kill -INT $server; wait $server; echo "status $?"
+                cat out; cat err >&2
+                """)
+        #expect(run.output.hasPrefix("HTTP/1.1 200 OK\r\nstatus 0\n"), "\(run)")
+        #expect(run.output.contains(#/\n\d+ pages: \d+ files changed, in [0-9.]+ s\nLook at http:\/\/127.0.0.1:\d+\/ /#))
+        #expect(run.output.contains(#/\nContent\/war\/b.md: \d+ files changed, in [0-9.]+ s\n/#))
+        #expect(run.complaints.contains("Content/war/b.md:2:7: error: date: “soon” is not a date\n"))
+        #expect(!site.exists("Output"))
+    }
+
+    @Test("2: the call was wrong")
+    func wrongCalls() throws {
+        let site = try SiteFolder.fine()
+        for arguments in [
+            ["--port", "x"], ["--port", "-1"], ["--port", "65536"], ["--host", "evil.example"], ["--output"],
+            ["--host", "192.0.2.1"], ["--output", "--drafts"], ["--unknown"],
+        ] {
+            let run = try Tool.run(["serve", site.path] + arguments)
+            #expect(run.status == 2, "\(arguments) \(run)")
+            #expect(!run.complaints.isEmpty)
+        }
+        #expect(try Tool.run("serve", "/nowhere").status == 2)
+    }
+}

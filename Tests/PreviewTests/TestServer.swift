@@ -1,0 +1,49 @@
+import FlyingSocks
+import Foundation
+
+@testable import Preview
+
+/// A folder that is served on a port of its own for as long as somebody holds it.
+final class TestServer: Sendable {
+    let folder: Folder
+    let live: LiveSite
+    let port: Int
+    private let task: Task<Void, Never>
+
+    init(
+        _ folder: Folder, base: String = "", isReloading: Bool = false, host: Host = .loopback,
+        limits: Limits = Limits()
+    ) throws {
+        self.folder = folder
+        live = LiveSite(isReloading: isReloading)
+        live.base = base
+        let responder = SiteResponder(folder: ServedFolder(path: folder.path + "/site"), host: host, live: live)
+        let server = try Server(.loopback, port: 0, limits: limits, respond: responder.respond)
+        port = server.port
+        task = Task { await server.run() }
+    }
+
+    convenience init(_ files: [String: String], base: String = "", isReloading: Bool = false) throws {
+        let inSite = Dictionary(uniqueKeysWithValues: files.map { ("site/" + $0.key, $0.value) })
+        try self.init(Folder(inSite), base: base, isReloading: isReloading)
+    }
+
+    deinit {
+        task.cancel()
+    }
+
+    /// The reply to one request.
+    func reply(
+        to path: String, method: String = "GET", host: String = "127.0.0.1", _ headers: String...
+    ) async throws -> Reply {
+        let lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"] + headers
+        return try await reply(toRaw: lines.joined(separator: "\r\n") + "\r\n\r\n")
+    }
+
+    /// The reply to exactly these bytes.
+    func reply(toRaw text: String) async throws -> Reply {
+        let client = try Client(port: port)
+        try? await client.send(text)
+        return try await Reply(client.receive())
+    }
+}
