@@ -76,7 +76,7 @@ public struct Preview: Sendable {
     private static let mostPorts = 100
 
     private func listen(answering folder: ServedFolder, _ live: LiveSite) throws(BuildFailure) -> Server {
-        guard let host = Host(host) else {
+        guard let host = HostAddress(host) else {
             throw .call("\(host) is not an address to listen on\n    Write it as 127.0.0.1, ::1 or 0.0.0.0.")
         }
         let responder = SiteResponder(folder: folder, host: host, live: live)

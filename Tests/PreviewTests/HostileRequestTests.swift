@@ -5,7 +5,7 @@ import Testing
 
 /// What no browser sends that means well.
 @Suite struct HostileRequestTests {
-    private func server(host: Host = .loopback) throws -> TestServer {
+    private func server(host: HostAddress = .loopback) throws -> TestServer {
         let folder = try Folder([
             "secret.txt": "SECRET", "sitemap/secret.txt": "SECRET", "site/index.html": "<p>Front</p>",
             "site/.stet/notes": "SECRET", "site/a/.hidden": "SECRET", "site/a/b.txt": "Text",
@@ -86,13 +86,13 @@ import Testing
 
     @Test("The host that was asked for is answered, too; all addresses, but no names, if that was all of them")
     func otherHosts() async throws {
-        let one = try server(host: #require(Host("192.0.2.7")))
+        let one = try server(host: #require(HostAddress("192.0.2.7")))
         #expect(try await one.reply(to: "/", host: "192.0.2.7:8000").status == 200)
         #expect(try await one.reply(to: "/", host: "192.0.2.8").status == 421)
-        let all = try server(host: #require(Host("0.0.0.0")))
+        let all = try server(host: #require(HostAddress("0.0.0.0")))
         #expect(try await all.reply(to: "/", host: "192.0.2.8:8000").status == 200)
         #expect(try await all.reply(to: "/", host: "evil.example").status == 421)
-        #expect(Host("evil.example") == nil)
+        #expect(HostAddress("evil.example") == nil)
     }
 
     @Test("A request without a host, or with two, is refused")

@@ -11,7 +11,7 @@ final class TestServer: Sendable {
     private let task: Task<Void, Never>
 
     init(
-        _ folder: Folder, base: String = "", isReloading: Bool = false, host: Host = .loopback,
+        _ folder: Folder, base: String = "", isReloading: Bool = false, host: HostAddress = .loopback,
         limits: Limits = Limits()
     ) throws {
         self.folder = folder

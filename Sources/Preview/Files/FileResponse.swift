@@ -6,8 +6,15 @@ extension Response {
             ("Content-Type", ContentType.of(name)), ("ETag", file.entityTag), ("Accept-Ranges", "bytes"),
         ]
         body = .file(file, 0..<file.size)
-        if request.hasCopy(of: file.entityTag) { return becomeNotModified() }
+        if request.hasCopy(of: file.entityTag) {
+            becomeNotModified()
+        } else {
+            restrict(to: request, of: file)
+        }
+    }
 
+    /// Only the part that is asked for, if one is.
+    private mutating func restrict(to request: Request, of file: OpenFile) {
         // Half of one version is of no use to who has the other half of another.
         let isSameFile = request["if-range"].map { $0 == file.entityTag } ?? true
         switch ByteRange(isSameFile ? request["range"] : nil, size: file.size) {

@@ -1,7 +1,7 @@
 /// Answers requests for the pages and files of a site, and of its live reload.
 struct SiteResponder: Sendable {
     let folder: ServedFolder
-    let host: Host
+    let host: HostAddress
     let live: LiveSite
 
     func respond(to request: Request) -> Response {

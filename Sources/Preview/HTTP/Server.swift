@@ -7,7 +7,7 @@ import Synchronization
 /// FlyingFox's own server reads a request's head however long it gets, waits for it however long it takes, and ends
 /// when the machine has no file descriptor left. So only its sockets are used here.
 final class Server: Sendable {
-    let host: Host
+    let host: HostAddress
     /// The port on which it listens.
     let port: Int
     private let listener: AsyncSocket
@@ -24,7 +24,7 @@ final class Server: Sendable {
 
     /// Listens from now on; `run` answers.
     init(
-        _ host: Host, port: Int, limits: Limits = Limits(),
+        _ host: HostAddress, port: Int, limits: Limits = Limits(),
         respond: @escaping @Sendable (Request) -> Response
     ) throws(ListenError) {
         #if canImport(Glibc)
@@ -49,7 +49,7 @@ final class Server: Sendable {
         self.respond = respond
     }
 
-    private static func listen(_ host: Host, port: Int) throws -> Socket {
+    private static func listen(_ host: HostAddress, port: Int) throws -> Socket {
         let port = UInt16(clamping: port)
         if host.isIPv6 { return try listen(.inet6(ip6: host.address, port: port), domain: AF_INET6) }
         return try listen(.inet(ip4: host.address, port: port), domain: AF_INET)

@@ -15,7 +15,7 @@
         /// Nil if the system has no watches left: there is a limit on them.
         init?(of site: String) {
             self.site = site
-            queue = inotify_init1(Int32(IN_CLOEXEC.rawValue | IN_NONBLOCK.rawValue))
+            queue = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
             guard queue >= 0 else { return nil }
             guard watchEverything() else { return nil }
         }
@@ -60,26 +60,28 @@
             var mask: UInt32
             var cookie: UInt32
             var length: UInt32
+
+            func isAny(of flags: Int32) -> Bool { mask & UInt32(flags) != 0 }
         }
 
         private static let headSize = MemoryLayout<Head>.size
 
         private func take(_ event: Head, _ name: String, _ changes: inout Changes) {
-            if event.mask & IN_Q_OVERFLOW.rawValue != 0 {
+            if event.isAny(of: IN_Q_OVERFLOW) {
                 changes.isIncomplete = true
                 _ = watchEverything()
                 return
             }
-            if event.mask & IN_IGNORED.rawValue != 0 {
+            if event.isAny(of: IN_IGNORED) {
                 folders[event.watch] = nil
                 return
             }
             guard let folder = folders[event.watch], !name.isEmpty else { return }
             guard folder.isEmpty ? WatchedNames.isOfSite(name) : WatchedNames.isOfContent(name) else { return }
             let path = folder.isEmpty ? name : folder + "/" + name
-            if event.mask & IN_ISDIR.rawValue != 0 {
-                if event.mask & (IN_MOVED_FROM.rawValue | IN_DELETE.rawValue) != 0 { forget(path) }
-                if event.mask & (IN_MOVED_TO.rawValue | IN_CREATE.rawValue) != 0, !watch(path) {
+            if event.isAny(of: IN_ISDIR) {
+                if event.isAny(of: IN_MOVED_FROM | IN_DELETE) { forget(path) }
+                if event.isAny(of: IN_MOVED_TO | IN_CREATE), !watch(path) {
                     changes.isIncomplete = true
                 }
             }
@@ -88,9 +90,8 @@
 
         // MARK: - Watches
 
-        private static let folderMask =
-            IN_CLOSE_WRITE.rawValue | IN_CREATE.rawValue | IN_DELETE.rawValue | IN_MOVED_FROM.rawValue
-            | IN_MOVED_TO.rawValue | IN_ATTRIB.rawValue | IN_ONLYDIR.rawValue
+        private static let folderMask = UInt32(
+            IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR)
 
         private func watchEverything() -> Bool {
             guard watchFolder("") else { return false }

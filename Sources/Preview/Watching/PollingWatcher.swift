@@ -10,7 +10,7 @@ struct PollingWatcher: Watcher {
     private var last: [String: State]
 
     /// What tells whether a file was changed.
-    private struct State: Equatable {
+    fileprivate struct State: Equatable {
         var size: Int
         var seconds: Int
         var nanoseconds: Int

@@ -2,7 +2,7 @@ import FlyingSocks
 import Foundation
 
 /// The address on which to listen, and the names under which it may be asked for.
-struct Host: Sendable {
+struct HostAddress: Sendable {
     /// An IP address.
     let address: String
     let isIPv6: Bool
@@ -10,7 +10,7 @@ struct Host: Sendable {
     private let name: String
 
     /// Only this machine can reach it.
-    static let loopback = Host(address: "127.0.0.1", isIPv6: false, name: "127.0.0.1")
+    static let loopback = HostAddress(address: "127.0.0.1", isIPv6: false, name: "127.0.0.1")
 
     private init(address: String, isIPv6: Bool, name: String) {
         self.address = address
@@ -23,9 +23,9 @@ struct Host: Sendable {
         let text = text.lowercased()
         if text == "localhost" {
             self = .loopback
-        } else if Host.isIPv4(text) {
+        } else if HostAddress.isIPv4(text) {
             self.init(address: text, isIPv6: false, name: text)
-        } else if Host.isIPv6(text) {
+        } else if HostAddress.isIPv6(text) {
             self.init(address: text, isIPv6: true, name: "[\(text)]")
         } else {
             return nil
@@ -38,10 +38,10 @@ struct Host: Sendable {
     /// Whether a request's Host header is one of ours. A name that somebody else has pointed at this machine is not:
     /// else that somebody's pages could read the preview (DNS rebinding).
     func accepts(_ header: String) -> Bool {
-        guard let asked = Host.withoutPort(header.lowercased()) else { return false }
+        guard let asked = HostAddress.withoutPort(header.lowercased()) else { return false }
         if ["localhost", "127.0.0.1", "[::1]", name].contains(asked) { return true }
         // Listening everywhere, it is asked for by any of the machine's addresses; names are still nobody's.
-        return isWildcard && (Host.isIPv4(asked) || Host.isIPv6(String(asked.dropFirst().dropLast())))
+        return isWildcard && (HostAddress.isIPv4(asked) || HostAddress.isIPv6(String(asked.dropFirst().dropLast())))
     }
 
     private var isWildcard: Bool { address == "0.0.0.0" || address == "::" }
