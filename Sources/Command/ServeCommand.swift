@@ -44,9 +44,7 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
-        // Ctrl-C, and being asked to end, are how this is done. At once, whatever is being done: a build that is cut off
-        // is finished by the next.
-        for end in [SIGINT, SIGTERM] { signal(end) { _ in _exit(0) } }
+        endWhenAsked()
         var preview = Preview(site: site, themes: Themes.available) { .now }
         preview.includesDrafts = drafts
         preview.servesOutput = output
@@ -64,6 +62,19 @@ struct ServeCommand: ParsableCommand {
             throw error.exitStatus
         }
     }
+}
+
+/// Ctrl-C, and being asked to end, are how this command is done. At once, whatever is being done: a build that is cut
+/// off is finished by the next.
+private func endWhenAsked() {
+    var ends = sigset_t()
+    sigemptyset(&ends)
+    for end in [SIGINT, SIGTERM] {
+        signal(end) { _ in _exit(0) }
+        sigaddset(&ends, end)
+    }
+    // Who called us may have blocked them.
+    pthread_sigmask(SIG_UNBLOCK, &ends, nil)
 }
 
 /// Does something asynchronous on a thread that has nothing else to do.

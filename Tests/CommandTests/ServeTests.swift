@@ -21,11 +21,15 @@ import Testing
                 await '^Content/war/b.md'
                 printf -- '---\\ndate: soon\\n---\\n' > Content/war/b.md
                 for _ in $(seq 200); do grep -q soon err && break; sleep 0.05; done
-                kill -INT $server; wait $server; echo "status $?"
+                kill -INT $server
+                for _ in $(seq 200); do kill -0 $server 2> /dev/null || break; sleep 0.05; done
+                kill -9 $server 2> /dev/null
+                wait $server; echo "status $?"
                 cat out; cat err >&2
                 """)
         #expect(run.output.hasPrefix("HTTP/1.1 200 OK\r\nstatus 0\n"), "\(run)")
-        #expect(run.output.contains(#/\n\d+ pages: \d+ files changed, in [0-9.]+ s\nLook at http:\/\/127.0.0.1:\d+\/ /#))
+        #expect(
+            run.output.contains(#/\n\d+ pages: \d+ files changed, in [0-9.]+ s\nLook at http:\/\/127.0.0.1:\d+\/ /#))
         #expect(run.output.contains(#/\nContent\/war\/b.md: \d+ files changed, in [0-9.]+ s\n/#))
         #expect(run.complaints.contains("Content/war/b.md:2:7: error: date: “soon” is not a date\n"))
         #expect(!site.exists("Output"))

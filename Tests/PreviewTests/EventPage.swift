@@ -42,7 +42,8 @@ final class EventPage: Sendable {
     func nextEvent(within time: Duration = .seconds(20)) async throws -> Event {
         while true {
             let before = received.withLock { $0 }
-            let all = try await before
+            let all =
+                try await before
                 + (before.contains("\n\n") ? "" : client.receive(within: time) { (before + $0).contains("\n\n") })
             let end = try #require(all.firstRange(of: "\n\n"))
             received.withLock { $0 = String(all[end.upperBound...]) }

@@ -102,7 +102,10 @@ import Testing
         let site = try Folder(["a.md": "one\ntwo"])
         #expect(Problem(.error("x", at: Place(line: 3), path: "b.md"), site: site.path).source.isEmpty)
         #expect(Problem(.error("x", at: Place(line: 9), path: "a.md"), site: site.path).source.isEmpty)
-        #expect(Problem(.error("x", at: Place(line: 2), path: "a.md"), site: site.path).source.map(\.text) == ["one", "two"])
+        #expect(
+            Problem(.error("x", at: Place(line: 2), path: "a.md"), site: site.path).source.map(\.text) == [
+                "one", "two",
+            ])
         #expect(Problem(.error("x"), site: site.path).source.isEmpty)
     }
 

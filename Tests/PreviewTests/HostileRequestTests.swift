@@ -56,7 +56,8 @@ import Testing
         #expect(try await server.reply(to: "/pipe.txt").status == 404)
     }
 
-    @Test("A redirect never leads to another host", arguments: ["//evil.example", "//evil.example/..", "/\\evil.example"])
+    @Test(
+        "A redirect never leads to another host", arguments: ["//evil.example", "//evil.example/..", "/\\evil.example"])
     func openRedirects(path: String) async throws {
         let server = try server()
         try server.folder.write("x", to: "site/evil.example/index.html")
@@ -100,11 +101,13 @@ import Testing
         let server = try server()
         #expect(try await server.reply(toRaw: "GET / HTTP/1.1\r\nConnection: close\r\n\r\n").status == 400)
         #expect(
-            try await server.reply(toRaw: "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n").status == 400)
+            try await server.reply(toRaw: "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n").status
+                == 400)
     }
 
     @Test(
-        "Other methods are not known here", arguments: ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "get", "X"])
+        "Other methods are not known here",
+        arguments: ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "get", "X"])
     func methods(method: String) async throws {
         let reply = try await server().reply(to: "/", method: method)
         #expect(reply.status == 405)

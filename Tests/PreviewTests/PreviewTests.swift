@@ -37,10 +37,14 @@ import Testing
         let page = try await preview.open()
         try preview.site.write("---\nheadline: C\n---\n", to: "Content/sport/deep/c.md")
         var changed: Set<String> = []
-        while !changed.contains("sport/deep/c/index.html") { changed.formUnion(try await page.nextEvent().changed ?? []) }
+        while !changed.contains("sport/deep/c/index.html") {
+            changed.formUnion(try await page.nextEvent().changed ?? [])
+        }
         try preview.site.remove("Content/sport")
         changed = []
-        while !changed.contains("sport/deep/c/index.html") { changed.formUnion(try await page.nextEvent().changed ?? []) }
+        while !changed.contains("sport/deep/c/index.html") {
+            changed.formUnion(try await page.nextEvent().changed ?? [])
+        }
         #expect(try await preview.page("/sport/deep/c/").status == 404)
     }
 
@@ -48,7 +52,8 @@ import Testing
     func mending() async throws {
         let preview = try await RunningPreview(site())
         let page = try await preview.open()
-        try preview.site.write("---\nheadline: A\ndate: soon\n---\nOther text.\n", to: "Content/war/a.md", byRenaming: true)
+        try preview.site.write(
+            "---\nheadline: A\ndate: soon\n---\nOther text.\n", to: "Content/war/a.md", byRenaming: true)
         let broken = try await page.nextEvent()
         #expect(broken.changed == [])
         #expect(broken.problems.map(\.place) == ["Content/war/a.md:3:7"])

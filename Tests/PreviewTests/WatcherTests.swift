@@ -48,7 +48,8 @@ import Testing
     @Test("A file that is written, replaced, removed or renamed is seen", arguments: Kind.allCases)
     func files(kind: Kind) async throws {
         let folder = try site()
-        #expect(try await changes(kind, in: folder) { try $0.write("New", to: "Content/war/a.md") } == ["Content/war/a.md"])
+        #expect(
+            try await changes(kind, in: folder) { try $0.write("New", to: "Content/war/a.md") } == ["Content/war/a.md"])
         #expect(
             try await changes(kind, in: folder) { try $0.write("Newer", to: "Content/war/a.md", byRenaming: true) }
                 .contains("Content/war/a.md"))

@@ -40,7 +40,9 @@ struct Connection: Sendable {
         try await within(limits.request) {
             var bytes = received
             while true {
-                if let end = headEnd(in: bytes) { return (Array(bytes[..<end.lowerBound]), Array(bytes[end.upperBound...])) }
+                if let end = headEnd(in: bytes) {
+                    return (Array(bytes[..<end.lowerBound]), Array(bytes[end.upperBound...]))
+                }
                 if bytes.count > limits.line, !bytes.contains(UInt8(ascii: "\n")) {
                     throw RequestError.lineTooLong
                 }

@@ -47,7 +47,8 @@ struct HostAddress: Sendable {
     private var isWildcard: Bool { address == "0.0.0.0" || address == "::" }
 
     private static func withoutPort(_ header: String) -> String? {
-        let end = header.hasPrefix("[") ? header.firstIndex(of: "]").map(header.index(after:)) : header.firstIndex(of: ":")
+        let end =
+            header.hasPrefix("[") ? header.firstIndex(of: "]").map(header.index(after:)) : header.firstIndex(of: ":")
         let name = header[..<(end ?? header.endIndex)]
         let port = header[name.endIndex...]
         guard port.isEmpty || port.first == ":" && port.dropFirst().allSatisfy(\.isNumber) else { return nil }

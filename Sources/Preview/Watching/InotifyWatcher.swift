@@ -47,7 +47,8 @@
                 var offset = 0
                 while offset + InotifyWatcher.headSize <= count {
                     let event = buffer.loadUnaligned(fromByteOffset: offset, as: Head.self)
-                    let name = UnsafeRawBufferPointer(buffer)[(offset + InotifyWatcher.headSize)...].prefix(Int(event.length))
+                    let name = UnsafeRawBufferPointer(buffer)[(offset + InotifyWatcher.headSize)...].prefix(
+                        Int(event.length))
                     take(event, String(decoding: name.prefix { $0 != 0 }, as: UTF8.self), &changes)
                     offset += InotifyWatcher.headSize + Int(event.length)
                 }
@@ -108,7 +109,9 @@
                 let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                     String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
                 }
-                guard isFolder(entry.pointee.d_type, path + "/" + name), WatchedNames.isOfContent(name) else { continue }
+                guard isFolder(entry.pointee.d_type, path + "/" + name), WatchedNames.isOfContent(name) else {
+                    continue
+                }
                 guard watch(path + "/" + name) else { return false }
             }
             return true
