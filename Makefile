@@ -17,7 +17,7 @@ help: ## Say what there is
 .PHONY: site
 site: build ## Build the sample newspaper into Output/
 	@"$$(swift build $(RELEASE) --show-bin-path)/stet" build
-	@echo "Look at it: make preview, then open http://127.0.0.1:$(PORT)/"
+	@echo "Look at it: make preview"
 
 .PHONY: build
 build: dependencies ## Build stet itself, in release mode
@@ -37,9 +37,8 @@ format: ## Put the code into its format
 	swift format --in-place --recursive --parallel $(SOURCES)
 
 .PHONY: preview
-preview: ## Serve Output/ on this machine alone (PORT=8000)
-	@Tools/install-dependencies python3
-	python3 -m http.server --bind 127.0.0.1 --directory Output $(PORT)
+preview: build ## Show the sample newspaper while you change it (PORT=8000)
+	@"$$(swift build $(RELEASE) --show-bin-path)/stet" serve --port $(PORT)
 
 .PHONY: pictures
 pictures: ## Draw the sample newspaper's pictures again
@@ -58,6 +57,10 @@ bench: $(if $(STET),,build) ## Measure stet beside Hugo and the floor (SIZES="10
 bench-ledger: ## Measure what a ledger in SQLite would cost
 	@Tools/install-dependencies gcc libc6-dev libsqlite3-dev pkg-config python3
 	@PYTHONPATH=Benchmarks $(PYTHON) -m bench.ledger
+
+.PHONY: bench-latency
+bench-latency: build ## Measure from a save to the browser being told (SITE=folder)
+	@STET="$$(swift build $(RELEASE) --show-bin-path)/stet" PYTHONPATH=Benchmarks $(PYTHON) -m bench.latency $(SITE)
 
 .PHONY: dependencies
 dependencies: ## Install the libraries that stet rests on, where they are missing
