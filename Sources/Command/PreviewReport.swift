@@ -21,7 +21,7 @@ final class PreviewReport: Sendable {
         case .built(let report, let changes, let duration):
             progress.finish()
             for note in report.notes { Console.complain("stet: " + note) }
-            for diagnostic in unsaid(report.diagnostics) { Console.complain(diagnostic.description) }
+            complain(of: unsaid(report.diagnostics))
             Console.say(line(report, changes, duration))
         case .failed(let failure):
             Console.complain("stet: \(failure)")
@@ -29,6 +29,15 @@ final class PreviewReport: Sendable {
             if isOtherPort { Console.say("Port \(port) is taken.") }
             Console.say("Look at \(url) (Ctrl-C ends it).")
         }
+    }
+
+    /// More would only push the others off the screen: of a folder that is moved while it is read, each file is missing.
+    private static let mostProblems = 50
+
+    private func complain(of problems: [Diagnostic]) {
+        for problem in problems.prefix(PreviewReport.mostProblems) { Console.complain(problem.description) }
+        let rest = problems.count - PreviewReport.mostProblems
+        if rest > 0 { Console.complain("stet: \(rest) more problems are not listed: stet build lists them all.") }
     }
 
     private func unsaid(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

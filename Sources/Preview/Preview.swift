@@ -84,10 +84,12 @@ public struct Preview: Sendable {
         for port in ports {
             do throws(ListenError) {
                 return try Server(host, port: port, respond: responder.respond)
-            } catch  where !error.isTaken {
-                throw .call(
-                    "cannot listen on \(host.urlHost):\(port): \(error)\n    Choose another with --port or --host.")
-            } catch {}
+            } catch {
+                guard error.isTaken else {
+                    throw .call(
+                        "cannot listen on \(host.urlHost):\(port): \(error)\n    Choose another with --port or --host.")
+                }
+            }
         }
         throw .call(
             "the ports \(ports.lowerBound) to \(ports.upperBound) are all taken\n    Choose another with --port.")

@@ -1,5 +1,5 @@
-import Foundation
 import FlyingSocks
+import Foundation
 
 /// One client's connection: its requests one after the other, until it goes away, asks for too much or takes too long.
 struct Connection: Sendable {
