@@ -79,7 +79,8 @@ final class Publisher: Sendable {
             } else if written.isEmpty, removed.isEmpty {
                 try FileSystem.renameIfThere(paths.newList, to: paths.list)
                 try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
-                try FileSystem.removeTree(paths.stage)
+                // What cannot be cleared away now is no failure of this edition: the next run clears it.
+                try? FileSystem.removeTree(paths.stage)
             } else {
                 try Journal(move: written, remove: removed).write(paths)
                 try Journal.finish(paths)
@@ -126,13 +127,12 @@ final class Publisher: Sendable {
     /// There is no Output yet, or an empty one: it comes into being with one rename. The notes on it are there before,
     /// for notes on files that are not there do no harm, and an Output without its notes would be refused.
     private func publishFirstEdition() throws(MachineError) {
-        try FileSystem.renameIfThere(paths.newList, to: paths.list)
-        try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
         do {
+            try FileSystem.renameIfThere(paths.newList, to: paths.list)
+            try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
             try FileSystem.rename(paths.stage, to: paths.output)
         } catch {
-            try FileSystem.removeFile(paths.list)
-            try FileSystem.removeFile(paths.ledger)
+            for file in [paths.list, paths.ledger] { try? FileSystem.removeFile(file) }
             throw error
         }
     }
@@ -140,7 +140,7 @@ final class Publisher: Sendable {
     /// Leaves Output as it was. What a journal names stays for the next run, which finishes it.
     func abandon() throws(MachineError) {
         guard FileSystem.status(paths.journal) == nil else { return }
-        for file in [paths.newList, paths.newLedger] { try FileSystem.removeFile(file) }
+        for file in [paths.newList, paths.newLedger, paths.newJournal] { try FileSystem.removeFile(file) }
         try FileSystem.removeTree(paths.stage)
     }
 }
