@@ -59,7 +59,7 @@ struct Journal {
 
     private static func move(_ file: String, _ paths: OutputPaths) throws(MachineError) {
         let staged = paths.stage + "/" + file
-        guard FileSystem.status(staged) != nil else { return }
+        guard try FileSystem.found(at: staged) != nil else { return }
         let target = paths.output + "/" + file
         try FileSystem.makeFolder(FileSystem.folder(of: target))
         FileSystem.removeEmptyFolders(target)
@@ -68,7 +68,7 @@ struct Journal {
 
     private static func remove(_ file: String, _ paths: OutputPaths) throws(MachineError) {
         // It may be a folder by now: a file that had to go first is gone, and others have been moved below its path.
-        guard FileSystem.status(paths.output + "/" + file)?.kind != .folder else { return }
+        guard try FileSystem.found(at: paths.output + "/" + file)?.kind != .folder else { return }
         try FileSystem.removeFile(paths.output + "/" + file)
         for folder in foldersAbove(file) {
             guard FileSystem.removeEmptyFolder(paths.output + "/" + folder) else { return }

@@ -82,6 +82,7 @@ final class Publisher: Sendable {
                 // What cannot be cleared away now is no failure of this edition: the next run clears it.
                 try? FileSystem.removeTree(paths.stage)
             } else {
+                try makeSureThatFoldersMayBeChanged(written + removed)
                 try Journal(move: written, remove: removed).write(paths)
                 try Journal.finish(paths)
             }
@@ -104,6 +105,18 @@ final class Publisher: Sendable {
             if let foreign = foreignFile(in: file) { throw .inTheWay(foreign) }
         } else if stock.isListed, !isOurs(file) {
             throw .inTheWay(file)
+        }
+    }
+
+    /// Nor is there a way back if the permission to move a file is missing.
+    private func makeSureThatFoldersMayBeChanged(_ files: [String]) throws(MachineError) {
+        var last: String?
+        for file in files {
+            let folders = foldersAbove(file).lazy.map { self.paths.output + "/" + $0 }
+            let folder = folders.first { FileSystem.status($0, followingLinks: true)?.kind == .folder } ?? paths.output
+            guard folder != last else { continue }
+            try FileSystem.requireChangeable(folder)
+            last = folder
         }
     }
 
@@ -139,7 +152,7 @@ final class Publisher: Sendable {
 
     /// Leaves Output as it was. What a journal names stays for the next run, which finishes it.
     func abandon() throws(MachineError) {
-        guard FileSystem.status(paths.journal) == nil else { return }
+        guard try FileSystem.found(at: paths.journal) == nil else { return }
         for file in [paths.newList, paths.newLedger, paths.newJournal] { try FileSystem.removeFile(file) }
         try FileSystem.removeTree(paths.stage)
     }

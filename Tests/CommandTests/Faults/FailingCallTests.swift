@@ -10,6 +10,10 @@
 
         enum Kind: String, CaseIterable {
             case once, lasting, kill
+            /// Looking at a file fails.
+            case looking
+
+            var calls: FaultyMachine.Calls { self == .looking ? .looks : .changes }
 
             /// Different reasons at different calls; a call fails with each of them in time.
             func fault(_ call: Int) -> Fault {
@@ -18,6 +22,7 @@
                 case .once: return Fault(kind: .once(code), call: call)
                 case .lasting: return Fault(kind: .lasting(code), call: call)
                 case .kill: return Fault(kind: .kill, call: call)
+                case .looking: return Fault(kind: .once(EIO), call: call, among: .looks)
                 }
             }
         }
@@ -30,7 +35,7 @@
 
         private func disturb(_ site: FaultSite, _ kind: Kind) throws {
             let undisturbed = try Aftermath(site)
-            let run = try FaultyMachine.build(undisturbed.copy)
+            let run = try FaultyMachine.build(undisturbed.copy, watching: kind.calls)
             try undisturbed.examine(run.end)
             try undisturbed.finish()
             #expect(run.calls.count > 50)

@@ -18,6 +18,8 @@
             var kind: Kind
             /// The number of the call.
             var call: Int
+            /// Among which it is counted.
+            var among = Calls.changes
 
             var description: String {
                 switch kind {
@@ -55,18 +57,20 @@
             case changes
             /// Those that open a file to read it.
             case reads
+            /// Those, and all others that only look.
+            case looks
         }
 
         /// Builds the site of `copy` and notes what it does below `folder`, the site's own if none is named.
         static func build(
-            _ copy: FaultSite.Copy, _ fault: Fault? = nil, watching calls: Calls = .changes, below folder: String? = nil
+            _ copy: FaultSite.Copy, _ fault: Fault? = nil, watching calls: Calls? = nil, below folder: String? = nil
         ) throws -> (end: Spawned.End, calls: [Call]) {
             let log = copy.notes + "/calls"
             unlink(log)
             var environment = fault?.environment ?? [:]
             environment["LD_PRELOAD"] = try library.get()
             environment["FAULTS_LOG"] = log
-            environment["FAULTS_CALLS"] = calls.rawValue
+            environment["FAULTS_CALLS"] = (calls ?? fault?.among ?? .changes).rawValue
             environment["FAULTS_FOLDER"] = folder ?? copy.site
             let end = try Spawned(copy.arguments, environment: environment, notesIn: copy.notes).end()
             let lines = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""

@@ -2,13 +2,15 @@
 // folder, and lets one of them fail, or kills the process right before it.
 //
 //   FAULTS_FOLDER  only calls on what lies below it count
-//   FAULTS_CALLS   `changes`: those that change files; `reads`: those that open a file to read it
+//   FAULTS_CALLS   `changes`: those that change files; `reads`: those that open a file to read it;
+//                 `looks`: those, and all others that only look
 //   FAULTS_AT      the number of the call that fails, from 1; 0 for none
 //   FAULTS_ERRNO   what it fails with; 0 to kill the process instead
 //   FAULTS_LASTING 1 if all later ones fail as well
 //   FAULTS_LOG     a file that gets a line for each call: what was done to which path
 
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -25,7 +27,8 @@
 #include <unistd.h>
 
 static const char *watched;
-static int counts_reads, failing, reason, lasting, log_file = -1;
+enum { CHANGE = 1, READ = 2, LOOK = 4 };
+static int counted = CHANGE, failing, reason, lasting, log_file = -1;
 static atomic_int calls;
 
 static int number(const char *name) {
@@ -38,7 +41,8 @@ __attribute__((constructor)) static void begin(void) {
     failing = number("FAULTS_AT");
     reason = number("FAULTS_ERRNO");
     lasting = number("FAULTS_LASTING");
-    counts_reads = kind && strcmp(kind, "reads") == 0;
+    if (kind && strcmp(kind, "reads") == 0) counted = READ;
+    if (kind && strcmp(kind, "looks") == 0) counted = READ | LOOK;
     if (log) log_file = syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     watched = getenv("FAULTS_FOLDER");
 }
@@ -55,8 +59,8 @@ static void resolve(char *result, int file, const char *name) {
 }
 
 // Counts a call. True if it is to fail: errno is set then. `half` is done before the process is killed in it.
-static int fails(const char *call, int is_read, int file, const char *name, void (*half)(void *), void *with) {
-    if (!watched || is_read != counts_reads) return 0;
+static int fails(const char *call, int kind, int file, const char *name, void (*half)(void *), void *with) {
+    if (!watched || !(kind & counted)) return 0;
     int before = errno;
     char path[PATH_MAX * 2], line[PATH_MAX * 2 + 64];
     resolve(path, file, name);
@@ -90,7 +94,8 @@ static int fails(const char *call, int is_read, int file, const char *name, void
             va_end(rest);                                                                                              \
         }                                                                                                              \
         int is_read = (flags & O_ACCMODE) == O_RDONLY && !(flags & O_CREAT);                                           \
-        if (!(flags & O_DIRECTORY) && fails(#name, is_read, folder, file, NULL, NULL)) return -1;                      \
+        int kind = flags & O_DIRECTORY ? LOOK : is_read ? READ : CHANGE;                                               \
+        if (fails(#name, kind, folder, file, NULL, NULL)) return -1;                                                   \
         return REAL(name) arguments;                                                                                   \
     }
 
@@ -99,27 +104,44 @@ OPEN(open64, AT_FDCWD, path, (const char *path, int flags, ...), (path, flags, m
 OPEN(openat, folder, path, (int folder, const char *path, int flags, ...), (folder, path, flags, mode))
 OPEN(openat64, folder, path, (int folder, const char *path, int flags, ...), (folder, path, flags, mode))
 
-#define CALL(name, folder, file, parameters, arguments)                                                                \
+#define CALL(name, kind, folder, file, parameters, arguments)                                                          \
     int name parameters {                                                                                              \
-        if (fails(#name, 0, folder, file, NULL, NULL)) return -1;                                                      \
+        if (fails(#name, kind, folder, file, NULL, NULL)) return -1;                                                   \
         return REAL(name) arguments;                                                                                   \
     }
 
-CALL(mkdir, AT_FDCWD, path, (const char *path, mode_t mode), (path, mode))
-CALL(mkdirat, folder, path, (int folder, const char *path, mode_t mode), (folder, path, mode))
-CALL(unlink, AT_FDCWD, path, (const char *path), (path))
-CALL(unlinkat, folder, path, (int folder, const char *path, int flags), (folder, path, flags))
-CALL(rmdir, AT_FDCWD, path, (const char *path), (path))
-CALL(rename, AT_FDCWD, new, (const char *old, const char *new), (old, new))
-CALL(renameat, folder, new, (int from, const char *old, int folder, const char *new), (from, old, folder, new))
-CALL(link, AT_FDCWD, new, (const char *old, const char *new), (old, new))
-CALL(symlink, AT_FDCWD, new, (const char *old, const char *new), (old, new))
-CALL(truncate, AT_FDCWD, path, (const char *path, off_t size), (path, size))
-CALL(ftruncate, file, NULL, (int file, off_t size), (file, size))
-CALL(ftruncate64, file, NULL, (int file, off64_t size), (file, size))
-CALL(fsync, file, NULL, (int file), (file))
-CALL(fdatasync, file, NULL, (int file), (file))
-CALL(fchmod, file, NULL, (int file, mode_t mode), (file, mode))
+CALL(mkdir, CHANGE, AT_FDCWD, path, (const char *path, mode_t mode), (path, mode))
+CALL(mkdirat, CHANGE, folder, path, (int folder, const char *path, mode_t mode), (folder, path, mode))
+CALL(unlink, CHANGE, AT_FDCWD, path, (const char *path), (path))
+CALL(unlinkat, CHANGE, folder, path, (int folder, const char *path, int flags), (folder, path, flags))
+CALL(rmdir, CHANGE, AT_FDCWD, path, (const char *path), (path))
+CALL(rename, CHANGE, AT_FDCWD, new, (const char *old, const char *new), (old, new))
+CALL(renameat, CHANGE, folder, new, (int from, const char *old, int folder, const char *new), (from, old, folder, new))
+CALL(link, CHANGE, AT_FDCWD, new, (const char *old, const char *new), (old, new))
+CALL(symlink, CHANGE, AT_FDCWD, new, (const char *old, const char *new), (old, new))
+CALL(truncate, CHANGE, AT_FDCWD, path, (const char *path, off_t size), (path, size))
+CALL(ftruncate, CHANGE, file, NULL, (int file, off_t size), (file, size))
+CALL(ftruncate64, CHANGE, file, NULL, (int file, off64_t size), (file, size))
+CALL(fsync, CHANGE, file, NULL, (int file), (file))
+CALL(fdatasync, CHANGE, file, NULL, (int file), (file))
+CALL(fchmod, CHANGE, file, NULL, (int file, mode_t mode), (file, mode))
+
+CALL(stat, LOOK, AT_FDCWD, path, (const char *path, struct stat *result), (path, result))
+CALL(lstat, LOOK, AT_FDCWD, path, (const char *path, struct stat *result), (path, result))
+CALL(fstat, LOOK, file, NULL, (int file, struct stat *result), (file, result))
+CALL(fstatat, LOOK, folder, path, (int folder, const char *path, struct stat *result, int flags),
+     (folder, path, result, flags))
+CALL(faccessat, LOOK, folder, path, (int folder, const char *path, int mode, int flags), (folder, path, mode, flags))
+
+DIR *opendir(const char *path) {
+    if (fails("opendir", LOOK, AT_FDCWD, path, NULL, NULL)) return NULL;
+    return REAL(opendir)(path);
+}
+
+ssize_t read(int file, void *start, size_t count) {
+    if (fails("read", LOOK, file, NULL, NULL, NULL)) return -1;
+    return REAL(read)(file, start, count);
+}
 
 // A process may die when half of the bytes are written.
 struct bytes {
@@ -138,7 +160,7 @@ static void write_half(void *with) {
 #define WRITE(name, at, parameters, arguments)                                                                         \
     ssize_t name parameters {                                                                                          \
         struct bytes all = {file, start, count, at};                                                                   \
-        if (fails(#name, 0, file, NULL, write_half, &all)) return -1;                                                  \
+        if (fails(#name, CHANGE, file, NULL, write_half, &all)) return -1;                                             \
         return REAL(name) arguments;                                                                                   \
     }
 
@@ -148,7 +170,7 @@ WRITE(pwrite64, offset, (int file, const void *start, size_t count, off64_t offs
 
 // Memory in which a file is to appear. The real one is no function, for it is wanted before functions can be looked up.
 static void *map(const char *call, void *at, size_t count, int protection, int flags, int file, off_t offset) {
-    if (file >= 0 && fails(call, 0, file, NULL, NULL, NULL)) return MAP_FAILED;
+    if (file >= 0 && fails(call, CHANGE, file, NULL, NULL, NULL)) return MAP_FAILED;
     return (void *)syscall(SYS_mmap, at, count, protection, flags, file, offset);
 }
 
