@@ -44,7 +44,7 @@
         /// After an undisturbed build: the new edition, with notes on it that are whole, and nothing else.
         /// - Parameter foldersMayStay: whether it is all right if empty folders are left.
         func finish(foldersMayStay: Bool = false) throws {
-            let end = try Spawned(copy.arguments, notesIn: copy.notes).end()
+            let end = try copy.build().end()
             try must(end.status == 0, "the next build ends with \(end.status ?? -1): \(end.complaints)")
             try must(end.complaints == "", "the next build complains: \(end.complaints)")
             try examineNewEdition(foldersMayStay: foldersMayStay)
@@ -52,11 +52,11 @@
 
         /// And the work goes on: another text costs one file read and one written, for all else is known.
         func goOn() throws {
-            let story = copy.site + "/Content/" + Gazettes.plainStory
+            let story = copy.content + "/" + Gazettes.plainStory
             let text = try String(contentsOfFile: story, encoding: .utf8) + "\nAnd more.\n"
             unlink(story)
             try Data(text.utf8).write(to: URL(filePath: story))
-            let (end, calls) = try FaultyMachine.build(copy, watching: .reads, below: copy.site + "/Content")
+            let (end, calls) = try FaultyMachine.build(copy, watching: .reads, below: copy.content)
             try must(
                 end.status == 0 && end.complaints == ""
                     && end.output.contains(": 1 file written, \(site.new.files.count - 1) unchanged, 0 removed"),

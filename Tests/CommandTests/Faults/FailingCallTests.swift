@@ -15,6 +15,16 @@
 
             var calls: FaultyMachine.Calls { self == .looking ? .looks : .changes }
 
+            /// Every call fails once. For the other kinds a few of those that stage pages will do, which are all alike, and
+            /// a few of those that only look.
+            func includes(_ number: Int, _ call: FaultyMachine.Call) -> Bool {
+                switch self {
+                case .once: true
+                case .lasting, .kill: !call.isOnStage || number % 6 == 0
+                case .looking: number % 5 == 0
+                }
+            }
+
             /// Different reasons at different calls; a call fails with each of them in time.
             func fault(_ call: Int) -> Fault {
                 let code = [ENOSPC, EIO, EACCES, EROFS][call % 4]
@@ -40,8 +50,7 @@
             try undisturbed.finish()
             #expect(run.calls.count > 50)
             let problems = Mutex<[String]>([])
-            // Every call once; but of those that stage pages, which are all alike, a few for the other kinds.
-            let chosen = run.calls.indices.filter { kind == .once || !run.calls[$0].isOnStage || $0 % 6 == 0 }
+            let chosen = run.calls.indices.filter { kind.includes($0, run.calls[$0]) }
             DispatchQueue.concurrentPerform(iterations: chosen.count) { index in
                 let number = chosen[index]
                 let fault = kind.fault(number + 1)

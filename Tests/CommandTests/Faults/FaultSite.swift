@@ -80,10 +80,14 @@
 
             var site: String { folder.path + "/copy/site" }
             var output: String { site + "/Output" }
+            var content: String { site + "/Content" }
             var state: String { site + "/.stet/Output" }
             var arguments: [String] { ["build", site, "--now", Copy.now] }
 
             var hasJournal: Bool { access(state + "/journal", F_OK) == 0 }
+
+            /// Begins to build it.
+            func build() throws -> Spawned { try Spawned(arguments, notesIn: notes) }
 
             /// What lies in and around the site and is none of stet's business.
             func surroundings() throws -> Tree {

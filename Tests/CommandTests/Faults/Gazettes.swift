@@ -12,6 +12,27 @@
         /// The new edition of the same, without an old one.
         static let littleAndCold = Result { try FaultSite(new: settings.merging(new) { $1 }) }
 
+        /// A year's stories, of which a third have changed, come or gone.
+        static let large = Result { try FaultSite(old: stories(isNew: false), new: stories(isNew: true)) }
+
+        /// The same without an old edition.
+        static let largeAndCold = Result { try FaultSite(new: stories(isNew: true)) }
+
+        private static func stories(isNew: Bool) -> [String: String] {
+            var files = settings
+            files["Content/" + plainStory] = story("An opera")
+            for number in 0..<120 {
+                // One in six is changed, one has gone and one has come.
+                switch (number % 6, isNew) {
+                case (0, false), (1, true): continue
+                default:
+                    let headline = "Story \(number)" + (number % 6 == 2 && isNew ? ", changed" : "")
+                    files["Content/war/\(number).md"] = story(headline)
+                }
+            }
+            return files
+        }
+
         private static let common = [
             "Content/authors/mara.md": "---\nname: Mara Lindqvist\nrole: Reporter\n---\nWrites.\n",
             "Content/pages/about.md": "# About us\n\nWe print.\n",

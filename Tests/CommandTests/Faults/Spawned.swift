@@ -40,6 +40,9 @@
             self.id = id
         }
 
+        /// What it has complained of until now.
+        var complaintsSoFar: String { (try? String(contentsOfFile: complaints, encoding: .utf8)) ?? "" }
+
         func kill() { _ = Glibc.kill(id, SIGKILL) }
 
         /// Waits for it. One that hangs is killed.
