@@ -12,7 +12,8 @@
         /// A site with these files, built, and then changed to have those; never built, if there are no older ones.
         init(old: [String: String] = [:], new: [String: String]) throws {
             // In a folder of its own, so that what lies beside it can be watched as well.
-            folder = try SiteFolder(["beside.txt": "Somebody else's.\n", "site/mine.txt": "The editor's own.\n"])
+            folder = try SiteFolder(
+                ["beside.txt": "Somebody else's.\n", "site/mine.txt": "The editor's own.\n"], in: FaultSite.base)
             let site = folder.path + "/site"
             func write(_ files: [String: String]) throws {
                 for (name, text) in files {
@@ -41,6 +42,11 @@
             self.new = try Tree(of: clean.output)
         }
 
+        /// In memory, if possible: thousands of copies are made.
+        private static let base =
+            access("/dev/shm", W_OK) == 0
+            ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
+
         /// Whether there is no edition yet.
         var isCold: Bool { old.files.isEmpty }
 
@@ -54,7 +60,7 @@
             let notes: String
 
             fileprivate init(of original: String, withNotes: Bool = true) throws {
-                folder = try SiteFolder([:])
+                folder = try SiteFolder([:], in: FaultSite.base)
                 notes = folder.path + "/notes"
                 for name in ["/notes", "/copy"] { mkdir(folder.path + name, 0o755) }
                 try Copy.copy(original, to: folder.path + "/copy", withNotes)

@@ -13,6 +13,8 @@
                 case lasting(Int32)
                 /// The process is killed before this call, or in the middle of it.
                 case kill
+                /// The process is stopped before this call.
+                case stop
             }
 
             var kind: Kind
@@ -26,6 +28,7 @@
                 case .once(let code): "call \(call) fails (\(String(cString: strerror(code))))"
                 case .lasting(let code): "call \(call) and all later ones fail (\(String(cString: strerror(code))))"
                 case .kill: "killed at call \(call)"
+                case .stop: "stopped at call \(call)"
                 }
             }
 
@@ -35,6 +38,7 @@
                 case .lasting(let code):
                     ["FAULTS_AT": "\(call)", "FAULTS_ERRNO": "\(code)", "FAULTS_LASTING": "1"]
                 case .kill: ["FAULTS_AT": "\(call)", "FAULTS_ERRNO": "0"]
+                case .stop: ["FAULTS_AT": "\(call)", "FAULTS_ERRNO": "-1"]
                 }
             }
         }
@@ -61,26 +65,38 @@
             case looks
         }
 
-        /// Builds the site of `copy` and notes what it does below `folder`, the site's own if none is named.
+        /// Builds the site of `copy`, and notes what it does below `folder`, the site's own if none is named.
         static func build(
             _ copy: FaultSite.Copy, _ fault: Fault? = nil, watching calls: Calls? = nil, below folder: String? = nil
         ) throws -> (end: Spawned.End, calls: [Call]) {
-            let log = copy.notes + "/calls"
+            let run = try begin(copy, fault, watching: calls, below: folder)
+            return (try run.end(), Self.calls(copy))
+        }
+
+        /// Begins to.
+        static func begin(
+            _ copy: FaultSite.Copy, _ fault: Fault?, watching calls: Calls? = nil, below folder: String? = nil
+        ) throws -> Spawned {
+            let log = log(copy)
             unlink(log)
             var environment = fault?.environment ?? [:]
             environment["LD_PRELOAD"] = try library.get()
             environment["FAULTS_LOG"] = log
             environment["FAULTS_CALLS"] = (calls ?? fault?.among ?? .changes).rawValue
             environment["FAULTS_FOLDER"] = folder ?? copy.site
-            let end = try Spawned(copy.arguments, environment: environment, notesIn: copy.notes).end()
-            let lines = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-            return (end, lines.split(separator: "\n").compactMap(call))
+            return try Spawned(copy.arguments, environment: environment, notesIn: copy.notes)
         }
 
-        private static func call(_ line: Substring) -> Call? {
-            let parts = line.split(separator: " ", maxSplits: 2)
-            return parts.count == 3 ? Call(failed: parts[0] == "FAILS", name: parts[1], path: parts[2]) : nil
+        /// What the last build of a copy has done until now.
+        static func calls(_ copy: FaultSite.Copy) -> [Call] {
+            let lines = (try? String(contentsOfFile: log(copy), encoding: .utf8)) ?? ""
+            return lines.split(separator: "\n").compactMap { line in
+                let parts = line.split(separator: " ", maxSplits: 2)
+                return parts.count == 3 ? Call(failed: parts[0] == "FAILS", name: parts[1], path: parts[2]) : nil
+            }
         }
+
+        private static func log(_ copy: FaultSite.Copy) -> String { copy.notes + "/calls" }
 
         /// The library, compiled once.
         private static let library = Result {

@@ -18,7 +18,7 @@
             DispatchQueue.concurrentPerform(iterations: 50) { number in
                 // Every third time the run that is to finish it is killed as well.
                 let count = number % 3 == 0 ? 2 : 1
-                let delays = (0..<count).map { moments[2 * number + $0] * duration * 1.05 }
+                let delays = (0..<count).map { moments[2 * number + $0] * duration }
                 do {
                     try kill(site, after: delays)
                 } catch {

@@ -27,11 +27,10 @@
 
         @Test("The second says that it waits; when the first is done, or killed, it goes on", arguments: [false, true])
         func waiting(isKilled: Bool) throws {
-            let aftermath = try Aftermath(Gazettes.large.get())
-            let first = try aftermath.copy.build()
+            let aftermath = try Aftermath(Gazettes.little.get())
             // It is stopped while it makes pages.
-            try until("the first is at work") { access(aftermath.copy.state + "/stage", F_OK) == 0 }
-            Glibc.kill(first.id, SIGSTOP)
+            let first = try FaultyMachine.begin(aftermath.copy, FaultyMachine.Fault(kind: .stop, call: 20))
+            try until("the first is at work") { FaultyMachine.calls(aftermath.copy).contains(where: \.failed) }
             let second = try aftermath.copy.build()
             try until("the second waits") { second.complaintsSoFar == waits }
             Glibc.kill(first.id, isKilled ? SIGKILL : SIGCONT)

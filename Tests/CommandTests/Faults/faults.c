@@ -5,7 +5,7 @@
 //   FAULTS_CALLS   `changes`: those that change files; `reads`: those that open a file to read it;
 //                 `looks`: those, and all others that only look
 //   FAULTS_AT      the number of the call that fails, from 1; 0 for none
-//   FAULTS_ERRNO   what it fails with; 0 to kill the process instead
+//   FAULTS_ERRNO   what it fails with; 0 to kill the process instead, -1 to stop it until it is continued
 //   FAULTS_LASTING 1 if all later ones fail as well
 //   FAULTS_LOG     a file that gets a line for each call: what was done to which path
 
@@ -77,6 +77,11 @@ static int fails(const char *call, int kind, int file, const char *name, void (*
         if (half) half(with);
         kill(getpid(), SIGKILL);
         for (;;) pause();
+    }
+    if (reason < 0) {
+        kill(getpid(), SIGSTOP);
+        errno = before;
+        return 0;
     }
     errno = reason;
     return 1;
