@@ -16,12 +16,12 @@
             var calls: FaultyMachine.Calls { self == .looking ? .looks : .changes }
 
             /// Every call fails once. For the other kinds a few of those that stage pages will do, which are all alike, and
-            /// a few of those that only look.
+            /// a few of those that only look at pages.
             func includes(_ number: Int, _ call: FaultyMachine.Call) -> Bool {
                 switch self {
                 case .once: true
                 case .lasting, .kill: !call.isOnStage || number % 6 == 0
-                case .looking: number % 5 == 0
+                case .looking: !call.isOnPage || number % 5 == 0
                 }
             }
 

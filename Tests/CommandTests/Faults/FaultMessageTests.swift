@@ -6,13 +6,14 @@
     @Suite struct FaultMessageTests {
         /// Builds a copy on a disk that is full when this call is made, and says what was complained of.
         private func complaints(
-            _ aftermath: Aftermath, at call: (FaultyMachine.Call) -> Bool, code: Int32 = ENOSPC
+            _ aftermath: Aftermath, at call: (FaultyMachine.Call) -> Bool,
+            as kind: FaultyMachine.Fault.Kind = .once(ENOSPC)
         ) throws -> String {
             let calls = try FaultyMachine.build(aftermath.site.copy()).calls
             let first = calls.firstIndex(where: call)
             let number = try #require(first, "there is no such call")
             let run = try FaultyMachine.build(
-                aftermath.copy, FaultyMachine.Fault(kind: .lasting(code), call: number + 1))
+                aftermath.copy, FaultyMachine.Fault(kind: kind, call: number + 1))
             #expect(run.end.status == 3)
             #expect(run.end.output == "")
             try aftermath.examine(run.end)
@@ -66,7 +67,7 @@
         @Test("A disk that can only be read: the old edition stands")
         func readOnly() throws {
             let aftermath = try Aftermath(Gazettes.little.get())
-            let said = try complaints(aftermath, at: { _ in true }, code: EROFS)
+            let said = try complaints(aftermath, at: { _ in true }, as: .lasting(EROFS))
             #expect(
                 said == """
                     stet: cannot make the folder SITE/.stet/Output: Read-only file system

@@ -52,6 +52,9 @@
             /// Whether it makes a page of the new edition, beside Output.
             var isOnStage: Bool { path.contains("/stage/") && !name.hasPrefix("r") }
 
+            /// Whether it concerns a page, published or not yet.
+            var isOnPage: Bool { path.contains("/stage/") || path.contains("/site/Output/") }
+
             var description: String { "\(name) \(path)" }
         }
 
