@@ -109,7 +109,8 @@ struct Run {
             draft.summary.diagnostics = report.diagnostics
             draft.summary.skipped = report.skipped
             try publisher.publish(
-                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft)
+                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft,
+                advance: build.progress.advance)
             report.files = edition.publishedFiles
             report.isPublished = true
             report.timings.end("publish")

@@ -14,7 +14,8 @@ struct Journal {
     }
 
     /// Does what the journal says, if there is one. May be done again from the beginning after any step.
-    static func finish(_ paths: OutputPaths) throws(MachineError) {
+    /// - Parameter advance: called now and then, with how many more files are done.
+    static func finish(_ paths: OutputPaths, advance: (Int) -> Void = { _ in }) throws(MachineError) {
         guard let journal = try read(paths) else {
             // What a run left that came to nothing.
             for file in [paths.journal, paths.newJournal, paths.newLedger, paths.newList] {
@@ -23,7 +24,7 @@ struct Journal {
             return
         }
         do throws(MachineError) {
-            try journal.carryOut(paths)
+            try journal.carryOut(paths, advance: advance)
         } catch {
             throw error.betweenEditions
         }
@@ -31,9 +32,12 @@ struct Journal {
         try? FileSystem.removeTree(paths.stage)
     }
 
-    private func carryOut(_ paths: OutputPaths) throws(MachineError) {
+    private func carryOut(_ paths: OutputPaths, advance: (Int) -> Void) throws(MachineError) {
         for file in removedFirst { try Journal.remove(file, paths) }
-        for file in move { try Journal.move(file, paths) }
+        for (number, file) in move.enumerated() {
+            try Journal.move(file, paths)
+            if (number + 1).isMultiple(of: 256) { advance(256) }
+        }
         for file in remove { try Journal.remove(file, paths) }
         try FileSystem.renameIfThere(paths.newList, to: paths.list)
         try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)

@@ -73,7 +73,7 @@ final class Publisher: Sendable {
     ///   - files: all files of the new edition, if they are others than those of the last.
     ///   - ledger: what is to be remembered of it.
     func publish(
-        written: [String], removed: [String], files: [String]?, ledger: LedgerDraft
+        written: [String], removed: [String], files: [String]?, ledger: LedgerDraft, advance: (Int) -> Void
     ) throws(Refusal) {
         if let stock {
             for file in written { try makeSureThatNothingIsInTheWay(of: file, stock) }
@@ -91,7 +91,7 @@ final class Publisher: Sendable {
             } else {
                 try makeSureThatFoldersMayBeChanged(written + removed)
                 try Journal(move: written, remove: removed).write(paths)
-                try Journal.finish(paths)
+                try Journal.finish(paths, advance: advance)
             }
         } catch {
             throw .machine(error)
