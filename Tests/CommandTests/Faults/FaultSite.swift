@@ -1,5 +1,6 @@
 #if os(Linux)
     import Foundation
+    import Synchronization
     import Testing
 
     /// A site that is about to be built, of which every test takes a copy.
@@ -14,6 +15,7 @@
             // In a folder of its own, so that what lies beside it can be watched as well.
             folder = try SiteFolder(
                 ["beside.txt": "Somebody else's.\n", "site/mine.txt": "The editor's own.\n"], in: FaultSite.base)
+            FaultSite.removeAtExit(folder.path)
             let site = folder.path + "/site"
             func write(_ files: [String: String]) throws {
                 for (name, text) in files {
@@ -46,6 +48,20 @@
         private static let base =
             access("/dev/shm", W_OK) == 0
             ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
+
+        /// The sites live as long as the tests do, so that nobody else clears them away.
+        private static func removeAtExit(_ path: String) {
+            folders.withLock { folders in
+                if folders.isEmpty { atexit { FaultSite.removeAll() } }
+                folders.append(path)
+            }
+        }
+
+        private static func removeAll() {
+            for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
+        }
+
+        private static let folders = Mutex<[String]>([])
 
         /// Whether there is no edition yet.
         var isCold: Bool { old.files.isEmpty }

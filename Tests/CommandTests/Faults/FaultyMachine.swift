@@ -101,18 +101,17 @@
 
         private static func log(_ copy: FaultSite.Copy) -> String { copy.notes + "/calls" }
 
-        /// The library, compiled once.
+        /// The library, compiled once in a run, beside the program.
         private static let library = Result {
             let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "faults.c").path
-            let folder = FileManager.default.temporaryDirectory.appending(path: "stet-faults-\(getuid())")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let library = folder.appending(path: "faults-\(getpid()).so").path
+            let library = try #require(Tool.path) + "-faults.so"
+            let draft = "\(library).\(getpid())"
             let compiler = Process()
             compiler.executableURL = URL(filePath: "/usr/bin/env")
-            compiler.arguments = ["cc", "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
+            compiler.arguments = ["cc", "-shared", "-fPIC", "-O1", "-o", draft, source, "-ldl"]
             try compiler.run()
             compiler.waitUntilExit()
-            try #require(compiler.terminationStatus == 0, "cannot compile \(source)")
+            try #require(compiler.terminationStatus == 0 && rename(draft, library) == 0, "cannot compile \(source)")
             return library
         }
     }
