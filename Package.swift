@@ -65,7 +65,8 @@ let package = Package(
                 "Preview", "Broadsheet", "Diagnostics", "Newspaper", "Press",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["Command", "Broadsheet"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Command", "Broadsheet"], exclude: ["Faults/faults.c"]),
     ],
     swiftLanguageModes: [.v6]
 )
