@@ -34,16 +34,14 @@ import Testing
     func trickling() async throws {
         let server = try server(Limits(request: .milliseconds(500)))
         let client = try Client(port: server.port)
-        let start = ContinuousClock.now
         let trickle = Task {
-            for byte in String(repeating: "x", count: 600) {
-                try await client.send(String(byte))
+            while !Task.isCancelled {
+                try await client.send("x")
                 try await Task.sleep(for: .milliseconds(50))
             }
         }
+        defer { trickle.cancel() }
         #expect(try await client.receive() == "")
-        #expect(ContinuousClock.now - start < .seconds(20))
-        trickle.cancel()
     }
 
     @Test("Those that do not take what they asked for are dropped as well")

@@ -15,6 +15,7 @@ final class Server: Sendable {
     private let limits: Limits
     private let respond: @Sendable (Request) -> Response
     private let places: Mutex<Int>
+    private let thread = ServerThread()
 
     #if canImport(Glibc)
         private typealias Pool = SocketPool<ePoll>
@@ -73,12 +74,14 @@ final class Server: Sendable {
     func run() async {
         // A client that went away must not end the program.
         signal(SIGPIPE, SIG_IGN)
-        guard (try? await pool.prepare()) != nil else { return }
-        await withTaskGroup { group in
-            group.addTask { [pool] in try? await pool.run() }
-            group.addTask { await self.acceptConnections() }
-            await group.next()
-            group.cancelAll()
+        await withTaskExecutorPreference(thread) {
+            guard (try? await pool.prepare()) != nil else { return }
+            await withTaskGroup { group in
+                group.addTask { [pool] in try? await pool.run() }
+                group.addTask { await self.acceptConnections() }
+                await group.next()
+                group.cancelAll()
+            }
         }
         try? listener.close()
     }

@@ -34,8 +34,13 @@
 
         /// Whether there are events.
         private func wait(_ time: Duration) -> Bool {
-            var file = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
-            return poll(&file, 1, Int32(time / .milliseconds(1))) > 0
+            let end = ContinuousClock.now + time
+            while true {
+                var file = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
+                let rest = max(0, ((end - .now) / .milliseconds(1)).rounded(.up))
+                let count = poll(&file, 1, Int32(rest))
+                if count >= 0 || errno != EINTR { return count > 0 }
+            }
         }
 
         // MARK: - Events
