@@ -38,6 +38,14 @@ final class EventPage: Sendable {
         }
     }
 
+    /// The next event that says this: a save can be seen in two steps, and lead to two builds.
+    func nextEvent(where isMeant: (Event) -> Bool) async throws -> Event {
+        while true {
+            let event = try await nextEvent()
+            if isMeant(event) { return event }
+        }
+    }
+
     /// The next event that says anything.
     func nextEvent(within time: Duration = .seconds(60)) async throws -> Event {
         while true {
