@@ -47,7 +47,7 @@ final class EventPage: Sendable {
     }
 
     /// The next event that says anything.
-    func nextEvent(within time: Duration = .seconds(60)) async throws -> Event {
+    func nextEvent(within time: Duration = .seconds(300)) async throws -> Event {
         while true {
             let before = received.withLock { $0 }
             let all =

@@ -20,7 +20,7 @@ final class TestServer: Sendable {
         let responder = SiteResponder(folder: ServedFolder(path: folder.path + "/site"), host: host, live: live)
         let server = try Server(.loopback, port: 0, limits: limits, respond: responder.respond)
         port = server.port
-        task = Task { await server.run() }
+        task = Task(executorPreference: server.thread) { await server.run() }
     }
 
     convenience init(_ files: [String: String], base: String = "", isReloading: Bool = false) throws {

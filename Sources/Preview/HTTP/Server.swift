@@ -15,7 +15,7 @@ final class Server: Sendable {
     private let limits: Limits
     private let respond: @Sendable (Request) -> Response
     private let places: Mutex<Int>
-    private let thread = ServerThread()
+    let thread = ServerThread()
 
     #if canImport(Glibc)
         private typealias Pool = SocketPool<ePoll>
