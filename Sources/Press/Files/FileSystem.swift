@@ -78,6 +78,11 @@ enum FileSystem {
         try File(path, .write).write(bytes)
     }
 
+    /// Writes a file that is not there yet, and makes the folders on the way to it.
+    static func writeNew(_ text: String, to path: String) throws(MachineError) {
+        try File(path, .new).write(Array(text.utf8))
+    }
+
     /// Whether two files have the same bytes. They are compared piece by piece, for a film does not fit into memory.
     static func haveSameBytes(_ one: String, _ other: String) throws(MachineError) -> Bool {
         let one = try File(one, .read)
