@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Newspaper
 import Press
 
 /// `stet build`.
@@ -40,13 +38,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "List every file that was written, removed or left unchanged.")
     var verbose = false
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
-
     func run() throws {
         let start = ContinuousClock.now
-        var build = Build(site: site, now: now.map(Now.written) ?? .moment(clock))
+        var build = Build(site: site, now: .given(now))
         build.output = output
         build.includesDrafts = drafts
         build.url = baseURL
@@ -73,25 +67,11 @@ struct BuildCommand: ParsableCommand {
         if report.hasErrors { throw ExitStatus.contentErrors }
     }
 
-    /// The one place where the clock is read.
-    private var clock: Timestamp {
-        Timestamp(seconds: Int(Date().timeIntervalSince1970))
-    }
-
     private func say(_ report: BuildReport, since start: ContinuousClock.Instant) {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         switch format {
         case .text: TextReport(report, seconds: seconds, isVerbose: verbose, showsTimings: timings).print()
-        case .json: Console.say(JSONReport(report, seconds: seconds).text)
-        }
-    }
-}
-
-extension BuildFailure {
-    var exitStatus: ExitStatus {
-        switch self {
-        case .call: .wrongCall
-        case .machine: .machineFailure
+        case .json: Console.say(json: JSONReport(report, seconds: seconds))
         }
     }
 }
