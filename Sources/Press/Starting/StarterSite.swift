@@ -33,7 +33,7 @@ struct StarterSite {
 
         name: \(FieldWriter().yaml(name))
         url: https://news.example        # where it is published; write your own address before you deploy it
-        # tagline: All that is fit to set  # the line under the name
+        # tagline: News of this street      # the line under the name
         # description: A paper about…      # what search engines are told of it
         language: en                     # the language of the paper; lang: in an article says another
         timezone: UTC                    # dates are read and shown in this zone, such as Europe/London
