@@ -7,7 +7,7 @@ struct BuildCommand: ParsableCommand {
         commandName: "build", abstract: "Builds the site: Content/ into Output/.",
         usage: "stet build [<site>] [<options>]")
 
-    @Argument(help: "The folder that has Content in it.")
+    @Argument(help: "The folder that has Content in it.", completion: .directory)
     var site = "."
 
     @Option(help: "The folder to publish into, instead of Output in the site's folder.")

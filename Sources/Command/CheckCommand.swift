@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
             same, and headlines that are too long. Nothing is written.
             """)
 
-    @Argument(help: "The folder that has Content in it.")
+    @Argument(help: "The folder that has Content in it.", completion: .directory)
     var site = "."
 
     @Flag(help: "Let warnings count as well: exit status 1.")

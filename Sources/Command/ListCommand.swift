@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
     @Argument(help: "What to list.")
     var what: Inventory.Subject
 
-    @Argument(help: "The folder that has Content in it.")
+    @Argument(help: "The folder that has Content in it.", completion: .directory)
     var site = "."
 
     @Option(

@@ -24,7 +24,7 @@ struct NewArticleCommand: ParsableCommand {
     @Option(help: "The section, by its folder or its name; a new one is made.")
     var section: String?
 
-    @Option(help: "The folder that has Content in it.")
+    @Option(help: "The folder that has Content in it.", completion: .directory)
     var site = "."
 
     @Option(help: "Who writes it: the name of a file in Content/authors, or a name.")

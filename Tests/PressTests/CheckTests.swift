@@ -82,6 +82,21 @@ import Testing
             ])
     }
 
+    @Test("From a page that is a file, links start in its folder; those that make no sense lead nowhere")
+    func relative() throws {
+        let found = try check([
+            "Content/a.md": article(
+                "[b](b.html) [c](./c/../b.html) [x](%zz) [y](../b.html?z#)", "permalink: /old/a.html"),
+            "Content/b.md": article("[a](a.html) [up](../../../old/a.html) [%](/%FF/)", "permalink: /old/b.html"),
+        ]).filter { $0.contains("nothing at") }.map { $0.prefix { $0 != "\n" } }
+        #expect(
+            found == [
+                "Content/a.md:5:36: warning: there is nothing at %zz",
+                "Content/a.md:5:45: warning: there is nothing at ../b.html?z#",
+                "Content/b.md:5:43: warning: there is nothing at /%FF/",
+            ])
+    }
+
     @Test("Anchors that are not there: of headings, of footnotes, on this page and on others")
     func anchors() throws {
         let text = """

@@ -1,6 +1,14 @@
 import Markup
 
 extension HTML {
+    /// Everything that it leads to or shows.
+    var addresses: [String] {
+        // Of several pictures for one place, each ends with a comma or a space.
+        ["src", "href", "poster", "srcset"].flatMap(values).flatMap { value in
+            value.split { $0 == " " || $0 == "," }.map(String.init)
+        }
+    }
+
     /// The values that an attribute has in the markup. Text is escaped, so nothing in it looks like one.
     func values(ofAttribute name: String) -> [String] {
         let bytes = bytes

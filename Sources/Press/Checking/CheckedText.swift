@@ -16,12 +16,12 @@ struct CheckedText: Sendable {
     private(set) var references: [Reference] = []
     /// What a build says of it.
     private(set) var diagnostics: [Diagnostic] = []
-    /// What trusted HTML in it may show.
-    private(set) var html = HTML.empty
+    /// What its trusted HTML names as well.
+    private(set) var named: [String] = []
 
     init(
         _ source: String, page: SitePath, isPublished: Bool, isAuthor: Bool = false, image: ArticleImage?,
-        _ read: () throws(MachineError) -> Body
+        trustsHTML: Bool, _ read: () throws(MachineError) -> Body
     ) {
         self.source = source
         self.page = page
@@ -31,7 +31,7 @@ struct CheckedText: Sendable {
         do throws(MachineError) {
             let body = try read()
             references = body.references
-            html = body.html
+            if trustsHTML { named = body.html.addresses }
             if isPublished { diagnostics = body.diagnostics.map { $0.at(path: source) } }
         } catch {
             diagnostics = [.error(error).at(path: source)]
@@ -45,8 +45,12 @@ extension ReadSite {
         let catalogue = content.material.catalogue
         let published = Set(edition.cards.map(\.offset))
         let standalone = Set(edition.standalone.map(\.page.source))
+        let trustsHTML = site.rawHTML == .allow
         @Sendable func text(_ article: Article, _ isPublished: Bool) -> CheckedText {
-            CheckedText(article.source, page: article.path, isPublished: isPublished, image: article.image) {
+            CheckedText(
+                article.source, page: article.path, isPublished: isPublished, image: article.image,
+                trustsHTML: trustsHTML
+            ) {
                 () throws(MachineError) in try renderer.text(of: article)
             }
         }
@@ -57,7 +61,10 @@ extension ReadSite {
         let pages = content.material.standalone.map { text($0, standalone.contains($0.source)) }
         let authors = edition.authors.compactMap { author in
             author.file.map { file in
-                CheckedText(file.source, page: author.path, isPublished: true, isAuthor: true, image: file.image) {
+                CheckedText(
+                    file.source, page: author.path, isPublished: true, isAuthor: true, image: file.image,
+                    trustsHTML: trustsHTML
+                ) {
                     () throws(MachineError) in try renderer.text(of: file)
                 }
             }

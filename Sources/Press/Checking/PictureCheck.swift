@@ -67,15 +67,7 @@ struct PictureCheck {
                     hint: "End the caption with it, such as ![…](flag.jpg \"A flag. (REUTERS/Ada Moen)\").")
             }
         }
-        guard site.site.rawHTML == .allow else { return }
-        for name in ["src", "href", "poster", "srcset"] {
-            // Of several, each ends with a comma or a space.
-            for value in text.html.values(ofAttribute: name) {
-                for address in value.split(whereSeparator: { $0 == " " || $0 == "," }) {
-                    use(String(address), on: text.page)
-                }
-            }
-        }
+        for address in text.named { use(address, on: text.page) }
     }
 
     private mutating func use(_ address: String, on page: SitePath) {
