@@ -36,7 +36,20 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var check = Check(site: site, now: .given(now))
         check.includesDrafts = drafts
-        let found = try complaining { () throws(BuildFailure) in try check.run(themes: Themes.available) }
+        let found: [Diagnostic]
+        do throws(BuildFailure) {
+            found = try check.run(themes: Themes.available)
+        } catch {
+            Console.complain("stet: \(error)")
+            // A program that asked gets an answer.
+            if format != .text { say([error.diagnostic]) }
+            throw error.exitStatus
+        }
+        say(found)
+        if found.contains(where: { strict || $0.severity == .error }) { throw ExitStatus.contentErrors }
+    }
+
+    private func say(_ found: [Diagnostic]) {
         let errors = found.count { $0.severity == .error }
         let warnings = found.count - errors
         switch format {
@@ -46,7 +59,6 @@ struct CheckCommand: ParsableCommand {
         case .json: Console.say(json: JSONCheck(found, errors: errors, warnings: warnings))
         case .github: for diagnostic in found { Console.say(diagnostic.annotation(in: site)) }
         }
-        if errors > 0 || strict && warnings > 0 { throw ExitStatus.contentErrors }
     }
 }
 

@@ -18,7 +18,7 @@ import Testing
         Content/p.svg: warning: nothing uses this picture
             Remove it, or put it into an article; until then it is published all the same.
         Content/war/a, b.md:5:14: warning: there is nothing at /x%25/
-            Correct the link; one to an article may name its file, such as ../war/ceasefire.md.
+            Correct the address; a link to an article may name its file, such as ../war/ceasefire.md.
 
         """
 
@@ -61,8 +61,8 @@ import Testing
             here.output == """
                 ::warning file=Content/p.svg::nothing uses this picture%0ARemove it, or put it into an article; until \
                 then it is published all the same.
-                ::warning file=Content/war/a%2C b.md,line=5,col=14::there is nothing at /x%2525/%0ACorrect the link; \
-                one to an article may name its file, such as ../war/ceasefire.md.
+                ::warning file=Content/war/a%2C b.md,line=5,col=14::there is nothing at /x%2525/%0ACorrect the \
+                address; a link to an article may name its file, such as ../war/ceasefire.md.
 
                 """)
         let above = try Tool.run("check", site.path + "/", "--format", "github", "--strict")
@@ -88,6 +88,10 @@ import Testing
     func wrongCalls() throws {
         #expect(try Tool.run("check", "/nowhere").status == 2)
         #expect(try Tool.run("check", "--format", "xml").status == 2)
+        #expect(
+            try Tool.run("check", "/nowhere", "--format", "github").output
+                == "::error::there is no folder /nowhere%0AName the folder that has Content in it.\n")
+        #expect(try Tool.run("check", "/nowhere", "--format", "json").output.contains("\"errors\":1"))
         let site = try SiteFolder.fine()
         #expect(try Tool.run("check", site.path, "--now", "soon").status == 2)
     }

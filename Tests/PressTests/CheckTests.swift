@@ -17,7 +17,8 @@ import Testing
         "---\n\(fields)\ndate: 2026-11-01\n---\n\(text)\n"
     }
 
-    private let linkHint = "\n    Correct the link; one to an article may name its file, such as ../war/ceasefire.md."
+    private let linkHint =
+        "\n    Correct the address; a link to an article may name its file, such as ../war/ceasefire.md."
     private let anchorHint =
         "\n    A heading's anchor is its words in lower case: “Until sunset” is #until-sunset."
 
@@ -210,17 +211,21 @@ import Testing
         #expect(try check(site, drafts: true).filter { $0.hasPrefix("Content/war/b.md") }.count == 2)
     }
 
-    @Test("What trusted HTML shows is in use")
+    @Test("What trusted HTML shows is in use; what it names and is not there is found")
     func html() throws {
         let site = try LittleSite([
             "Content/site.yml": "name: X\nhtml: allow\n",
             "Content/war/a.md": article(
-                "<img src='a.png' alt=\"\"> <img srcset=\"b.png 1x, /war/c.png 2x\">\n\n"
+                "<img src='../a.png' alt=\"\"> <img srcset=\"b.png 1x, /war/c.png 2x\">\n\n"
                     + "<h2 id=\"own\">Own</h2>\n\n[x](#own)"),
         ])
         for name in ["a", "b", "c"] { try site.write(png(), to: "Content/war/\(name).png") }
-        // The addresses are meant from the page: that is why `a.png` is another file.
-        #expect(try check(site).map { $0.prefix { $0 != ":" } } == ["Content/war/a.png", "Content/war/b.png"])
+        // The addresses are meant from the page: that is why `b.png` is another file.
+        #expect(
+            try check(site).map { $0.prefix { $0 != "\n" } } == [
+                "Content/war/a.md:5:42: warning: there is nothing at b.png",
+                "Content/war/b.png: warning: nothing uses this picture",
+            ])
     }
 
     @Test("Topics that are almost the same: number, accents, punctuation, a slip")

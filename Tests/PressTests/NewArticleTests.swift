@@ -210,6 +210,21 @@ import Testing
         #expect(arabic.text.hasPrefix("---\nheadline: محادثات وقف إطلاق النار\n"))
     }
 
+    @Test("A long headline makes a name that a file can have")
+    func longHeadline() throws {
+        let site = try LittleSite()
+        let path = try write(String(repeating: "eleven word ", count: 30), on: site).path
+        #expect(path.hasSuffix("-eleven-word.md") && path.utf8.count < 150)
+    }
+
+    @Test("A picture's fields are those that stet knows: others could not be written in every format")
+    func pictureFields() throws {
+        let site = try LittleSite([
+            "Content/war/a.md": "+++\ntitle = \"A\"\n[image]\nurl = \"/p.png\"\n\"odd name\" = 1\n+++\n"
+        ])
+        #expect(try write("B", on: site).text.hasSuffix("\n[image]\nurl = \"\"\n+++\n"))
+    }
+
     @Test("A file that is there is never overwritten, nor given a twin")
     func existing() throws {
         let site = try LittleSite([

@@ -3,10 +3,10 @@ import Markup
 extension HTML {
     /// Everything that it leads to or shows.
     var addresses: [String] {
-        // Of several pictures for one place, each ends with a comma or a space.
-        ["src", "href", "poster", "srcset"].flatMap(values).flatMap { value in
-            value.split { $0 == " " || $0 == "," }.map(String.init)
-        }
+        // Of several pictures for one place, each has its width or density behind it.
+        let sets = values(ofAttribute: "srcset").flatMap { $0.split(separator: ",") }
+        return ["src", "href", "poster"].flatMap(values)
+            + sets.compactMap { $0.split(separator: " ").first.map(String.init) }
     }
 
     /// The values that an attribute has in the markup. Text is escaped, so nothing in it looks like one.

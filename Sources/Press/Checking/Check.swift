@@ -38,7 +38,7 @@ public struct Check: Sendable {
 
         var found = site.settings.diagnostics + site.content.diagnostics + report.diagnostics + layout.diagnostics
         found += texts.flatMap(\.diagnostics)
-        found += LinkCheck(texts, destinations, renderer, layout).diagnostics
+        found += LinkCheck(site, texts, destinations, renderer, layout).diagnostics
         found += site.settingsFindings(destinations)
         found += PictureCheck(site, texts, destinations, layout, files).diagnostics
         found += site.headlineFindings(edition)

@@ -16,7 +16,7 @@ struct CheckedText: Sendable {
     private(set) var references: [Reference] = []
     /// What a build says of it.
     private(set) var diagnostics: [Diagnostic] = []
-    /// What its trusted HTML names as well.
+    /// What its trusted HTML leads to or shows beside that.
     private(set) var named: [String] = []
 
     init(
@@ -31,7 +31,7 @@ struct CheckedText: Sendable {
         do throws(MachineError) {
             let body = try read()
             references = body.references
-            if trustsHTML { named = body.html.addresses }
+            if trustsHTML { named = Set(body.html.addresses).subtracting(references.map(\.address)).sorted() }
             if isPublished { diagnostics = body.diagnostics.map { $0.at(path: source) } }
         } catch {
             diagnostics = [.error(error).at(path: source)]

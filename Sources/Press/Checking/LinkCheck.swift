@@ -15,7 +15,8 @@ struct LinkCheck {
     }
 
     init<Look: Theme>(
-        _ texts: [CheckedText], _ destinations: Destinations, _ renderer: Renderer<Look>, _ layout: Layout
+        _ site: ReadSite, _ texts: [CheckedText], _ destinations: Destinations, _ renderer: Renderer<Look>,
+        _ layout: Layout
     ) {
         var wanted: [Int: [Wanted]] = [:]
         for text in texts where text.isPublished {
@@ -29,6 +30,9 @@ struct LinkCheck {
                             anchor: anchor, place: reference.place, source: text.source, address: reference.address))
                 }
             }
+            for address in text.named where destinations.target(of: address, on: text.page) == .nothing {
+                noteNothing(address, at: site.place(of: address, in: text.source), in: text.source)
+            }
         }
         checkAnchors(wanted, renderer, layout)
     }
@@ -37,7 +41,7 @@ struct LinkCheck {
         diagnostics.append(
             .warning(
                 "there is nothing at \(address.shortened)", at: place, path: source,
-                hint: "Correct the link; one to an article may name its file, such as ../war/ceasefire.md."))
+                hint: "Correct the address; a link to an article may name its file, such as ../war/ceasefire.md."))
     }
 
     private mutating func checkAnchors<Look: Theme>(
@@ -67,5 +71,18 @@ struct LinkCheck {
         guard case .page(let page) = file else { return nil }
         if case .redirect = page { return nil }
         return (try? renderer.render(page)).map { Set($0.html.values(ofAttribute: "id")) }
+    }
+}
+
+extension ReadSite {
+    /// Where a file first has these words: cmark does not say where an attribute of raw HTML stands.
+    fileprivate func place(of words: String, in source: String) -> Place {
+        guard let bytes = try? FileSystem.read(folder.path + "/" + source) else { return .none }
+        let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        guard let start = text.firstRange(of: words.unicodeScalars)?.lowerBound else { return .none }
+        let before = text[..<start]
+        return Place(
+            line: 1 + before.count { $0 == "\n" },
+            column: 1 + before.reversed().prefix { $0 != "\n" }.count)
     }
 }

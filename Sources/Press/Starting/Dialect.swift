@@ -24,6 +24,8 @@ struct Dialect {
         .imageAlternative, .imageCaption, .imageCredit, .access,
     ]
 
+    private static let ofPictures: Set<String> = ["src", "url", "path", "alt", "caption", "credit", "focus"]
+
     /// - Parameter samples: the newest first. Of a site without any, the dialect is stet's own.
     init(_ samples: [Sample]) {
         writer.format = majority(samples.compactMap(\.document.format)) ?? .yaml
@@ -49,7 +51,8 @@ struct Dialect {
         writer.hasBlockLists = isMajority(lists.compactMap(\.isBlockList))
         listsAuthors = majority(samples.compactMap { $0.field(.authors)?.node.isList }) ?? true
         listsTopics = majority(samples.compactMap { $0.field(.topics)?.node.isList }) ?? true
-        picture = majority(samples.compactMap { $0.field(.image)?.node.names }) ?? picture
+        let pictures = samples.compactMap { $0.field(.image)?.node.names.filter(Dialect.ofPictures.contains) }
+        picture = majority(pictures) ?? picture
     }
 
     private mutating func learnFields(_ samples: [Sample]) {

@@ -56,7 +56,9 @@ public struct NewArticle: Sendable {
     }
 
     private func fileName() throws -> String {
-        let name = Newspaper.slug(slug ?? headline)
+        var name = Newspaper.slug(slug ?? headline)
+        // A long one was cut.
+        while name.hasSuffix("-") { name.removeLast() }
         guard !["index", "_index"].contains(name) else {
             throw BuildFailure.call("\(name) is the name of a folder's own page\n    Name the file with --slug.")
         }
