@@ -53,6 +53,15 @@ import Testing
         #expect(run.status == 0)
     }
 
+    @Test("The sample newspaper has nothing that could be found, at any time of its life")
+    func sample() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized.path
+        for time in ["2026-11-22", "2031-01-02"] {
+            let run = try Tool.run("check", root, "--strict", "--drafts", "--now", time)
+            #expect(run.output == "nothing found\n", "\(time)")
+        }
+    }
+
     @Test("GitHub's annotations, with its escapes, and paths from where one stands")
     func github() throws {
         let site = try site()
