@@ -232,8 +232,8 @@ import Testing
     func topics() throws {
         func story(_ topics: String) -> String { article("", "headline: A\ntopics: [\(topics)]") }
         let found = try check([
-            "Content/a1.md": story("Election, Café, Diplomacy, Police, Gambia, Euro 2024, News, Trade Unions"),
-            "Content/a2.md": story("Elections, Cafe, Diplomcy, Policy, Zambia, Euro 2028, New, Trade-Union"),
+            "Content/a1.md": story("Election, Café, Diplomacy, Police, Gambia, Euro 2024, News, Trade Unions, C++, ！"),
+            "Content/a2.md": story("Elections, Cafe, Diplomcy, Policy, Zambia, Euro 2028, New, Trade-Union, C, ？"),
             "Content/a3.md": story("Elections, Cafe, Diplomacy, Policy, Police, Trade-Union"),
             "Content/a4.md": story("Election, Policy, Police, Elections"),
         ])

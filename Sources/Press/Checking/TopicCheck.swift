@@ -31,7 +31,7 @@ extension ReadSite {
     /// Those that are one slip apart. A slip is rare, so a topic that is common is none: “Police” and “Policy” are two.
     private func slips(_ topics: [TopicName]) -> [Pair] {
         var neighbours: [String: [Int]] = [:]
-        for (number, topic) in topics.enumerated() where topic.plain.count >= 6 {
+        for (number, topic) in topics.enumerated() where (6...60).contains(topic.plain.count) {
             for form in topic.shortened { neighbours[form, default: []].append(number) }
         }
         var pairs: Set<[Int]> = []
@@ -61,15 +61,13 @@ private struct TopicName {
     init(_ name: String, stories: [Int32]) {
         self.name = name
         self.stories = stories
-        let words = name.replacing("&", with: " and ").folding(
-            options: [.caseInsensitive, .diacriticInsensitive], locale: nil
-        )
-        .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-        .map { String($0.filter { $0.isLetter || $0.isNumber }) }
+        let folded = name.replacing("&", with: " and ").folding(
+            options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        let words = folded.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+            .map { String($0.filter { $0.isLetter || $0.isNumber }) }
         plain = words.joined()
-        let stem = words.map(\.singular).joined()
-        // A name of signs alone is compared with none.
-        self.stem = stem.isEmpty ? name : stem
+        // What is mostly signs differs in them: C++ is not C.
+        stem = plain.count < 3 ? name : words.map(\.singular).joined()
     }
 
     /// The name, and the name less each of its letters: of two names that are one slip apart, some are the same.
