@@ -52,7 +52,8 @@ let package = Package(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
         .testTarget(
             name: "PressTests", dependencies: ["Press", "Broadsheet", "Diagnostics", "Newspaper"], exclude: ["Sites"]),
-        .testTarget(name: "CommandTests", dependencies: ["Command", "Broadsheet"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Command", "Broadsheet"], exclude: ["Faults/faults.c"]),
     ],
     swiftLanguageModes: [.v6]
 )

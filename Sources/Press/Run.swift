@@ -43,7 +43,8 @@ struct Run {
             facts.abandon(workshop.paths)
             throw error
         }
-        try workshop.tidy(keeping: report.isPublished ? factsNumber : last?.summary.facts)
+        // What cannot be cleared away now is no failure of this edition: the next run clears it.
+        try? workshop.tidy(keeping: report.isPublished ? factsNumber : last?.summary.facts)
         report.diagnostics.sort()
     }
 
@@ -108,7 +109,8 @@ struct Run {
             draft.summary.diagnostics = report.diagnostics
             draft.summary.skipped = report.skipped
             try publisher.publish(
-                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft)
+                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft,
+                advance: build.progress.advance)
             report.files = edition.publishedFiles
             report.isPublished = true
             report.timings.end("publish")

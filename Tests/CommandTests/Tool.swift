@@ -66,8 +66,9 @@ struct Tool {
 final class SiteFolder: Sendable {
     let path: String
 
-    init(_ files: [String: String]) throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "stet-tests-\(UUID().uuidString)")
+    /// - Parameter base: where it lies, if not where temporary files do.
+    init(_ files: [String: String], in base: URL = FileManager.default.temporaryDirectory) throws {
+        let url = base.appending(path: "stet-tests-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: url.appending(path: "Content"), withIntermediateDirectories: true)
         path = url.resolvingSymlinksInPath().path

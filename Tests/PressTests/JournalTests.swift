@@ -83,6 +83,16 @@ import Testing
         #expect(!site.exists(".stet/Output/journal"))
     }
 
+    @Test("What a dead run left beside its journal is cleared, though there be nothing else to do")
+    func leftovers() throws {
+        let site = try LittleSite(old)
+        try site.build()
+        let names = ["files.new", "ledger.new", "journal.new", "stage/index.html"].map { ".stet/Output/" + $0 }
+        for name in names { try site.write("half", to: name) }
+        #expect(try site.build { $0.listsArticles = false }.files.written == [])
+        for name in names { #expect(!site.exists(name), "\(name)") }
+    }
+
     @Test("A first edition that died before it was moved into place is no edition")
     func firstEdition() throws {
         let site = try LittleSite(old)

@@ -25,6 +25,20 @@ enum FileSystem {
         return Status(kind: kind(result.st_mode), stamp: Stamp(result))
     }
 
+    /// The same where “nothing” has consequences, as with Output or a journal: not to know is an error then.
+    static func found(at path: String, followingLinks: Bool = false) throws(MachineError) -> Status? {
+        if let status = status(path, followingLinks: followingLinks) { return status }
+        guard errno == ENOENT || errno == ENOTDIR else { throw MachineError("look at", path) }
+        return nil
+    }
+
+    /// Makes sure that files can be put into a folder and taken out of it, as far as that can be known beforehand.
+    static func requireChangeable(_ folder: String) throws(MachineError) {
+        guard faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0 else {
+            throw MachineError("change the folder", folder)
+        }
+    }
+
     static func kind(_ mode: mode_t) -> Kind {
         switch mode & S_IFMT {
         case S_IFREG: .file
@@ -116,7 +130,7 @@ enum FileSystem {
             if mkdir(path, 0o755) == 0 { return }
         }
         guard errno == EEXIST else { throw MachineError("make the folder", path) }
-        guard status(path, followingLinks: true)?.kind == .folder else {
+        guard try found(at: path, followingLinks: true)?.kind == .folder else {
             throw MachineError("make the folder", path, code: ENOTDIR)
         }
     }

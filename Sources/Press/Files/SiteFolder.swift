@@ -16,7 +16,7 @@ public struct SiteFolder: Sendable {
     }
 
     /// Finds the content of the site at `path`.
-    public init(_ path: String) throws(Missing) {
+    public init(_ path: String) throws {
         guard FileSystem.status(path, followingLinks: true)?.kind == .folder else {
             throw Missing(description: "there is no folder \(path)\n    Name the folder that has Content in it.")
         }
@@ -31,7 +31,9 @@ public struct SiteFolder: Sendable {
         }
         contentName = name
         let settings = ["\(name)/site.yml", "\(name)/site.yaml", "site.yml", "site.yaml"]
-        self.settings = settings.first { FileSystem.status(path + "/" + $0, followingLinks: true)?.kind == .file }
+        self.settings = try settings.first {
+            try FileSystem.found(at: path + "/" + $0, followingLinks: true)?.kind == .file
+        }
     }
 
     /// The content folder, with articles and pictures.

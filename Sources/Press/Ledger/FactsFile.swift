@@ -33,11 +33,15 @@ final class FactsFile: Sendable {
 
     /// Takes back what was added, unless a journal says that it is going to count.
     func abandon(_ paths: OutputPaths) {
-        guard FileSystem.status(paths.journal) == nil else { return }
-        if committed == 0 {
-            try? FileSystem.removeFile(path)
-        } else {
-            try? file.truncate(to: committed)
+        do throws(MachineError) {
+            guard try FileSystem.found(at: paths.journal) == nil else { return }
+            if committed == 0 {
+                try FileSystem.removeFile(path)
+            } else {
+                try file.truncate(to: committed)
+            }
+        } catch {
+            // What lies behind the end counts for nothing; the next run cuts it off.
         }
     }
 }

@@ -35,7 +35,8 @@ struct Ledger: Sendable {
         do throws(Unusable) {
             return try Ledger(paths.ledger)
         } catch {
-            if error != .missing || FileSystem.status(paths.list) != nil { notes.append(error.description) }
+            let hasEdition = FileSystem.status(paths.list) != nil && FileSystem.status(paths.output) != nil
+            if error != .missing || hasEdition { notes.append(error.description) }
             return nil
         }
     }

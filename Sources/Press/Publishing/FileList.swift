@@ -4,7 +4,7 @@ enum FileList {
 
     /// The paths; nil if there is no list, or it is not whole.
     static func read(_ path: String) throws(MachineError) -> [String]? {
-        guard FileSystem.status(path) != nil else { return nil }
+        guard try FileSystem.found(at: path) != nil else { return nil }
         let lines = String(decoding: try FileSystem.read(path), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == heading[...], lines.count >= 2, lines.last == "end" else { return nil }

@@ -14,19 +14,34 @@ struct Journal {
     }
 
     /// Does what the journal says, if there is one. May be done again from the beginning after any step.
-    static func finish(_ paths: OutputPaths) throws(MachineError) {
+    /// - Parameter advance: called now and then, with how many more files are done.
+    static func finish(_ paths: OutputPaths, advance: (Int) -> Void = { _ in }) throws(MachineError) {
         guard let journal = try read(paths) else {
             // What a run left that came to nothing.
-            for file in [paths.journal, paths.newLedger, paths.newList] { try FileSystem.removeFile(file) }
+            for file in [paths.journal, paths.newJournal, paths.newLedger, paths.newList] {
+                try FileSystem.removeFile(file)
+            }
             return
         }
-        for file in journal.removedFirst { try remove(file, paths) }
-        for file in journal.move { try move(file, paths) }
-        for file in journal.remove { try remove(file, paths) }
+        do throws(MachineError) {
+            try journal.carryOut(paths, advance: advance)
+        } catch {
+            throw error.betweenEditions
+        }
+        // What cannot be cleared away now is no failure of this edition: the next run clears it.
+        try? FileSystem.removeTree(paths.stage)
+    }
+
+    private func carryOut(_ paths: OutputPaths, advance: (Int) -> Void) throws(MachineError) {
+        for file in removedFirst { try Journal.remove(file, paths) }
+        for (number, file) in move.enumerated() {
+            try Journal.move(file, paths)
+            if (number + 1).isMultiple(of: 256) { advance(256) }
+        }
+        for file in remove { try Journal.remove(file, paths) }
         try FileSystem.renameIfThere(paths.newList, to: paths.list)
         try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
         try FileSystem.removeFile(paths.journal)
-        try FileSystem.removeTree(paths.stage)
     }
 
     private static func read(_ paths: OutputPaths) throws(MachineError) -> Journal? {
@@ -48,7 +63,7 @@ struct Journal {
 
     private static func move(_ file: String, _ paths: OutputPaths) throws(MachineError) {
         let staged = paths.stage + "/" + file
-        guard FileSystem.status(staged) != nil else { return }
+        guard try FileSystem.found(at: staged) != nil else { return }
         let target = paths.output + "/" + file
         try FileSystem.makeFolder(FileSystem.folder(of: target))
         FileSystem.removeEmptyFolders(target)
@@ -57,7 +72,7 @@ struct Journal {
 
     private static func remove(_ file: String, _ paths: OutputPaths) throws(MachineError) {
         // It may be a folder by now: a file that had to go first is gone, and others have been moved below its path.
-        guard FileSystem.status(paths.output + "/" + file)?.kind != .folder else { return }
+        guard try FileSystem.found(at: paths.output + "/" + file)?.kind != .folder else { return }
         try FileSystem.removeFile(paths.output + "/" + file)
         for folder in foldersAbove(file) {
             guard FileSystem.removeEmptyFolder(paths.output + "/" + folder) else { return }

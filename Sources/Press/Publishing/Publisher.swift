@@ -73,7 +73,7 @@ final class Publisher: Sendable {
     ///   - files: all files of the new edition, if they are others than those of the last.
     ///   - ledger: what is to be remembered of it.
     func publish(
-        written: [String], removed: [String], files: [String]?, ledger: LedgerDraft
+        written: [String], removed: [String], files: [String]?, ledger: LedgerDraft, advance: (Int) -> Void
     ) throws(Refusal) {
         if let stock {
             for file in written { try makeSureThatNothingIsInTheWay(of: file, stock) }
@@ -86,10 +86,12 @@ final class Publisher: Sendable {
             } else if written.isEmpty, removed.isEmpty {
                 try FileSystem.renameIfThere(paths.newList, to: paths.list)
                 try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
-                try FileSystem.removeTree(paths.stage)
+                // What cannot be cleared away now is no failure of this edition: the next run clears it.
+                try? FileSystem.removeTree(paths.stage)
             } else {
+                try makeSureThatFoldersMayBeChanged(written + removed)
                 try Journal(move: written, remove: removed).write(paths)
-                try Journal.finish(paths)
+                try Journal.finish(paths, advance: advance)
             }
         } catch {
             throw .machine(error)
@@ -113,6 +115,18 @@ final class Publisher: Sendable {
         }
     }
 
+    /// Nor is there a way back if the permission to move a file is missing.
+    private func makeSureThatFoldersMayBeChanged(_ files: [String]) throws(MachineError) {
+        var last: String?
+        for file in files {
+            let folders = foldersAbove(file).lazy.map { self.paths.output + "/" + $0 }
+            let folder = folders.first { FileSystem.status($0, followingLinks: true)?.kind == .folder } ?? paths.output
+            guard folder != last else { continue }
+            try FileSystem.requireChangeable(folder)
+            last = folder
+        }
+    }
+
     private func isOurs(_ file: String) -> Bool { known[Fingerprint.of(file).value] != nil }
 
     /// Something in a folder of Output, at whatever depth, that no earlier run wrote.
@@ -133,21 +147,20 @@ final class Publisher: Sendable {
     /// There is no Output yet, or an empty one: it comes into being with one rename. The notes on it are there before,
     /// for notes on files that are not there do no harm, and an Output without its notes would be refused.
     private func publishFirstEdition() throws(MachineError) {
-        try FileSystem.renameIfThere(paths.newList, to: paths.list)
-        try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
         do {
+            try FileSystem.renameIfThere(paths.newList, to: paths.list)
+            try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
             try FileSystem.rename(paths.stage, to: paths.output)
         } catch {
-            try FileSystem.removeFile(paths.list)
-            try FileSystem.removeFile(paths.ledger)
+            for file in [paths.list, paths.ledger] { try? FileSystem.removeFile(file) }
             throw error
         }
     }
 
     /// Leaves Output as it was. What a journal names stays for the next run, which finishes it.
     func abandon() throws(MachineError) {
-        guard FileSystem.status(paths.journal) == nil else { return }
-        for file in [paths.newList, paths.newLedger] { try FileSystem.removeFile(file) }
+        guard try FileSystem.found(at: paths.journal) == nil else { return }
+        for file in [paths.newList, paths.newLedger, paths.newJournal] { try FileSystem.removeFile(file) }
         try FileSystem.removeTree(paths.stage)
     }
 }

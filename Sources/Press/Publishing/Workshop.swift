@@ -18,12 +18,13 @@ struct Workshop {
     /// What stands in Output by an earlier run's own account; nil if there is nothing. A folder without one that holds
     /// a front page of stet's is taken over; any other that is not empty is refused.
     func stock(_ ledger: Ledger?) throws(Refusal) -> Stock? {
-        guard let status = FileSystem.status(paths.output, followingLinks: true) else { return nil }
-        guard status.kind == .folder else { throw .notOurs(paths.output) }
         do throws(MachineError) {
-            if let ledger { return Stock(ledger, in: try OpenFolder(paths.output)) }
-            if let list = try FileList.read(paths.list) { return Stock(list: list) }
-            if try FileSystem.entries(ofFolder: paths.output).isEmpty { return nil }
+            guard let status = try FileSystem.found(at: paths.output, followingLinks: true) else { return nil }
+            if status.kind == .folder {
+                if let ledger { return Stock(ledger, in: try OpenFolder(paths.output)) }
+                if let list = try FileList.read(paths.list) { return Stock(list: list) }
+                if try FileSystem.entries(ofFolder: paths.output).isEmpty { return nil }
+            }
         } catch {
             throw .machine(error)
         }

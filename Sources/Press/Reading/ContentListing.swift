@@ -141,7 +141,13 @@ private struct FolderListing: Sendable {
     ) {
         guard isListed(name, site) else { return }
         var status = stat()
-        guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+        guard fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            // Gone since the folder was opened; or not to be known, and then it is not to vanish from the paper.
+            if errno != ENOENT {
+                failure = MachineError("look at", site.content + "/" + joined(String(decoding: name, as: UTF8.self)))
+            }
+            return
+        }
         switch FileSystem.kind(status.st_mode) {
         case .folder: folders.append(joined(String(decoding: name, as: UTF8.self)))
         case .file: add(name, Stamp(status), site)
