@@ -6,8 +6,8 @@ extension Diagnostic {
     func annotation(in site: String) -> String {
         var properties: [String] = []
         if !path.isEmpty {
-            let folder = site == "." ? "" : site.hasSuffix("/") ? site : site + "/"
-            properties.append("file=" + (folder + path).escapedAsProperty)
+            let folder = site.split(separator: "/").filter { $0 != "." }.map { $0 + "/" }.joined()
+            properties.append("file=" + ((site.hasPrefix("/") ? "/" : "") + folder + path).escapedAsProperty)
         }
         if line > 0 { properties.append("line=\(line)") }
         if line > 0, column > 0 { properties.append("col=\(column)") }

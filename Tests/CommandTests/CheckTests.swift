@@ -74,6 +74,7 @@ import Testing
                 address; a link to an article may name its file, such as ../war/ceasefire.md.
 
                 """)
+        #expect(try Tool.run("check", "./", "--format", "github", in: site.path).output == here.output)
         let above = try Tool.run("check", site.path + "/", "--format", "github", "--strict")
         #expect(above.output.hasPrefix("::warning file=\(site.path)/Content/p.svg::"))
         #expect(above.status == 1)

@@ -33,6 +33,19 @@ import Testing
                 + "    Write another headline, or name the file with --slug.\n")
     }
 
+    @Test("3: the machine failed us. Half of a file does not stay")
+    func machineFailure() throws {
+        let site = try SiteFolder.fine()
+        let long = String(repeating: "word ", count: 500)
+        // No file may be longer than 512 bytes; the facts of the one article are shorter.
+        let run = try Tool.run(
+            "new", "article", long, "--slug", "long", in: site.path,
+            through: "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"")
+        #expect(run.status == 3)
+        #expect(run.complaints.hasPrefix("stet: cannot write ./Content/long.md: File too large"))
+        #expect(!site.exists("Content/long.md"))
+    }
+
     @Test("A new site builds, and is checked, without a word")
     func site() throws {
         let folder = try SiteFolder([:])

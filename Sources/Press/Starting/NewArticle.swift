@@ -67,7 +67,7 @@ public struct NewArticle: Sendable {
     }
 
     private func write(_ facts: Facts, _ dialect: Dialect, to file: String, of folder: SiteFolder) throws -> String {
-        for rival in Filing.rivals(of: file) where FileSystem.status(folder.content + "/" + rival) != nil {
+        for rival in Filing.rivals(of: file) where try FileSystem.found(at: folder.content + "/" + rival) != nil {
             throw BuildFailure.call(
                 "\(folder.shown(rival)) is there already\n    Write another headline, or name the file with --slug.")
         }
@@ -95,7 +95,8 @@ extension ReadSite {
             return (folder, given)
         }
         let folder = slugs.joined(separator: "/")
-        if FileSystem.status(self.folder.content + "/" + folder)?.kind == .folder { return (folder, given) }
+        let isThere = try FileSystem.found(at: self.folder.content + "/" + folder)?.kind == .folder
+        if isThere { return (folder, given) }
         if let near = nearMiss(folder, among: known) {
             throw BuildFailure.call(
                 "there is no section \(quoted(given))\n"

@@ -34,7 +34,7 @@ public struct NewSite: Sendable {
     }
 
     private func checkThatNothingIsThere() throws {
-        guard let status = FileSystem.status(folder, followingLinks: true) else { return }
+        guard let status = try FileSystem.found(at: folder, followingLinks: true) else { return }
         guard status.kind == .folder else {
             throw BuildFailure.call("\(folder) is a file\n    Name a folder that is not there yet.")
         }
