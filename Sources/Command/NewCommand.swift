@@ -64,7 +64,7 @@ struct NewSiteCommand: ParsableCommand {
     var folder: String
 
     func run() throws {
-        let site = NewSite(folder: folder, now: Clock.now)
+        let site = NewSite(folder: folder, now: .now)
         let files = try complaining { () throws(BuildFailure) in try site.write() }
         let name = folder.contains(" ") ? "\"\(folder)\"" : folder
         Console.say("\(folder): \(count(files.count, "file")). Build it: stet build \(name)")

@@ -1,9 +1,17 @@
 import ArgumentParser
+import Newspaper
 import Press
 
 /// How a command reports.
 enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
+}
+
+extension Now {
+    /// What the call says, else what the clock says.
+    static func given(_ text: String?) -> Now {
+        text.map(Now.written) ?? .moment(.now)
+    }
 }
 
 extension BuildFailure {
