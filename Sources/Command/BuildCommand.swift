@@ -1,5 +1,4 @@
 import ArgumentParser
-import Newspaper
 import Press
 
 /// `stet build`.
@@ -8,7 +7,7 @@ struct BuildCommand: ParsableCommand {
         commandName: "build", abstract: "Builds the site: Content/ into Output/.",
         usage: "stet build [<site>] [<options>]")
 
-    @Argument(help: "The folder that has Content in it.")
+    @Argument(help: "The folder that has Content in it.", completion: .directory)
     var site = "."
 
     @Option(help: "The folder to publish into, instead of Output in the site's folder.")
@@ -39,13 +38,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "List every file that was written, removed or left unchanged.")
     var verbose = false
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
-
     func run() throws {
         let start = ContinuousClock.now
-        var build = Build(site: site, now: now.map(Now.written) ?? .moment(.now))
+        var build = Build(site: site, now: .given(now))
         build.output = output
         build.includesDrafts = drafts
         build.url = baseURL
@@ -76,16 +71,7 @@ struct BuildCommand: ParsableCommand {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         switch format {
         case .text: TextReport(report, seconds: seconds, isVerbose: verbose, showsTimings: timings).print()
-        case .json: Console.say(JSONReport(report, seconds: seconds).text)
-        }
-    }
-}
-
-extension BuildFailure {
-    var exitStatus: ExitStatus {
-        switch self {
-        case .call: .wrongCall
-        case .machine: .machineFailure
+        case .json: Console.say(json: JSONReport(report, seconds: seconds))
         }
     }
 }

@@ -6,6 +6,13 @@ enum Console {
         write(Array((text + "\n").utf8))
     }
 
+    /// One object on one line, for programs.
+    static func say(json object: some Encodable) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        say((try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? "{}")
+    }
+
     static func complain(_ text: String) {
         write(Array((text + "\n").utf8), to: .standardError)
     }

@@ -1,5 +1,3 @@
-import Diagnostics
-import Foundation
 import Press
 
 /// A build's result as programs read it: one JSON object.
@@ -14,17 +12,8 @@ struct JSONReport: Encodable {
         var reason: String
     }
 
-    private struct Problem: Encodable {
-        var severity: String
-        var path: String
-        var line: Int
-        var column: Int
-        var message: String
-        var hint: String
-    }
-
     private var articles: [Article]
-    private var diagnostics: [Problem]
+    private var diagnostics: [JSONProblem]
     private var notes: [String]
     private var output: String
     private var pages: Int
@@ -37,11 +26,7 @@ struct JSONReport: Encodable {
 
     init(_ report: BuildReport, seconds: Double) {
         articles = report.articles.map { Article(source: $0.source, url: $0.url) }
-        diagnostics = report.diagnostics.map {
-            Problem(
-                severity: $0.severity.rawValue, path: $0.path, line: $0.line, column: $0.column, message: $0.message,
-                hint: $0.hint)
-        }
+        diagnostics = report.diagnostics.map(JSONProblem.init)
         notes = report.notes
         output = report.output
         pages = report.pages
@@ -51,12 +36,5 @@ struct JSONReport: Encodable {
         skipped = report.skipped.map { Skipped(source: $0.source, reason: $0.reason) }
         unchanged = report.files.unchanged
         written = report.files.written
-    }
-
-    var text: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "{}" }
-        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Newspaper
 
-/// The command line: `stet build`, `stet serve`, `stet markdown`.
+/// The command line: `stet build` and its sisters.
 public struct Stet: ParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "stet",
@@ -14,7 +14,10 @@ public struct Stet: ParsableCommand {
             permission).
             """,
         version: "stet 0.1.0",
-        subcommands: [BuildCommand.self, ServeCommand.self, MarkdownCommand.self])
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ListCommand.self,
+            MarkdownCommand.self,
+        ])
 
     public init() {}
 

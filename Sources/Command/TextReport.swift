@@ -54,6 +54,7 @@ struct TextReport {
     private var warnings: Int { report.diagnostics.count - errors }
 }
 
-private func count(_ number: Int, _ noun: String) -> String {
+/// `1 page`, `2 pages`.
+func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -52,6 +52,8 @@ public struct BodyOptions: Sendable, Hashable {
     public var reservedIDs: Set<String>
     /// The few words of its own that a body says, in the page's language.
     public var words: Words
+    /// Whether the body is to list what it refers to.
+    public var listsReferences = false
 
     /// What a body says without its author having written it, mostly to those who listen to the page.
     public struct Words: Sendable, Hashable {
@@ -95,6 +97,8 @@ public struct BodyOptions: Sendable, Hashable {
 public struct Body: Sendable {
     public var html: HTML
     public var diagnostics: [Diagnostic]
+    /// Its links and pictures, if they were asked for, but for those of which the diagnostics say what is wrong.
+    public var references: [Reference] = []
 
     /// Renders Markdown. Never fails: what is wrong stands in `diagnostics`.
     /// - Parameters:
@@ -113,5 +117,6 @@ public struct Body: Sendable {
             source: source, options: options, surroundings: surroundings, pieces: pieces, tree: tree)
         html = rendering.html()
         diagnostics = rendering.diagnostics.sorted()
+        references = rendering.references
     }
 }

@@ -10,7 +10,14 @@ extension Rendering {
         let title = node.titleContains(Placeholder.sign) ? self.title(node.titleBytes) : node.titleBytes
         // A picture that was nothing but an unknown shortcode was warned of, and leaves its text.
         let picture = url.flatMap { findPicture($0, node, find.lines) }
-        if let paragraph = paragraphOfFigure(node) {
+        let paragraph = paragraphOfFigure(node)
+        if let url, let picture, options.listsReferences {
+            let credit = Caption(parsing: String(decoding: title, as: UTF8.self)).credit
+            note(
+                .picture(alternative: picture.alternative, credit: credit, isFigure: paragraph != nil),
+                picture.address.text, written: url, find.lines)
+        }
+        if let paragraph {
             drawFigure(picture, title, node, paragraph, find)
         } else if let picture {
             tree.replace(node, by: tree.inline(Rendering.image(picture, title: title).bytes))

@@ -13,14 +13,19 @@ extension Rendering {
     /// A line of Markdown that an addition has in it, its links resolved like those of the body.
     mutating func inlineMarkdown(_ text: String, _ lines: Lines) -> HTML {
         var reports: [(url: String, message: String)] = []
+        var links: [(url: String, address: String)] = []
         let html = InlineMarkdown.html(text) { url in
             guard Address.isAllowed(url) else {
                 reports.append((url, "a link may not lead to “\(url.shown)”"))
                 return nil
             }
             switch surroundings.address(ofLink: url) {
-            case .asWritten: return url
-            case .address(let address): return address.text
+            case .asWritten:
+                links.append((url, url))
+                return url
+            case .address(let address):
+                links.append((url, address.text))
+                return address.text
             case .missing(let message):
                 reports.append((url, message))
                 return nil
@@ -29,6 +34,7 @@ extension Rendering {
         for item in reports {
             report(.warning, at: source.place(of: Array(item.url.utf8), in: lines), item.message)
         }
+        for link in links { note(.link, link.address, written: link.url, lines) }
         return html
     }
 }

@@ -20,8 +20,10 @@ extension Rendering {
             return unwrapLink(node)
         }
         switch surroundings.address(ofLink: url) {
-        case .asWritten: break
-        case .address(let address): node.set(url: address.text)
+        case .asWritten: note(.link, url, written: url, find.lines)
+        case .address(let address):
+            node.set(url: address.text)
+            note(.link, address.text, written: url, find.lines)
         case .missing(let message):
             report(
                 .warning, at: source.place(of: Array(url.utf8), in: find.lines), message,

@@ -11,6 +11,7 @@ struct Rendering {
     let tree: Tree
     var diagnostics: [Diagnostic] = []
     private var reports: [Diagnostic.Severity: Int] = [:]
+    var references: [Reference] = []
 
     /// What the text has that cmark does not know: `source` reads it, these draw it.
     var markers: [Found] = []

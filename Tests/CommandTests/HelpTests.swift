@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct HelpTests {
-    @Test("Help goes to standard output, and fits into 80 columns", arguments: ["", "build", "serve", "markdown"])
+    @Test(
+        "Help goes to standard output, and fits into 80 columns",
+        arguments: ["", "build", "serve", "check", "new", "new article", "new site", "list", "markdown"])
     func help(command: String) throws {
         let run = try Tool.run(through: "exec \"$0\" \(command) --help")
         #expect(run.status == 0)
@@ -18,6 +20,24 @@ import Testing
         let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(
             text.contains("Exit status: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed"))
+    }
+
+    @Test("Completions for the shells that people use", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let run = try Tool.run("--generate-completion-script", shell)
+        #expect(run.status == 0)
+        #expect(run.complaints == "")
+        for word in ["stet", "build", "check", "drafts", "github", "keep-going"] {
+            #expect(run.output.contains(word), "\(word)")
+        }
+    }
+
+    @Test("Bash can read its completions")
+    func bash() throws {
+        let run = try Tool.run(
+            "--generate-completion-script", "bash",
+            through: "source <(\"$0\" \"$@\") && complete -p stet && complete -p stet | grep -q _stet")
+        #expect(run.status == 0, "\(run.complaints)")
     }
 
     @Test func version() throws {

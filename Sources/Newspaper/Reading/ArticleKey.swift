@@ -1,11 +1,11 @@
 /// The fields of an article that stet knows.
-enum ArticleKey: Int, CaseIterable {
+package enum ArticleKey: Int, CaseIterable {
     case headline, date, updated, embargo, expires, draft, status, published, section, categories, topics, authors
     case deck, summary, kicker, kind, dateline, image, imageAlternative, imageCaption, imageCredit, slug, permalink
     case aliases, access, corrections, series, source, language, priority
 
     /// The name it goes by, then the names under which other systems know it, the likeliest first.
-    var names: [String] {
+    package var names: [String] {
         switch self {
         case .headline: ["headline", "title"]
         case .date: ["date", "pubDate"]
@@ -42,7 +42,7 @@ enum ArticleKey: Int, CaseIterable {
 
     /// Every name, in lower case (other systems take no notice of case), with its key and its rank among the key's
     /// names.
-    static let byName: [String: (key: ArticleKey, rank: Int)] = {
+    package static let byName: [String: (key: ArticleKey, rank: Int)] = {
         var result: [String: (key: ArticleKey, rank: Int)] = [:]
         for key in allCases {
             for (rank, name) in key.names.enumerated() { result[name.lowercased()] = (key, rank) }

@@ -47,7 +47,7 @@ public struct ContentPath: Sendable, Hashable {
         folders.prefix { !ContentPath.isNumber($0) }.asPath
     }
 
-    private static func isNumber(_ name: String) -> Bool {
+    package static func isNumber(_ name: String) -> Bool {
         name.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 }
@@ -73,7 +73,7 @@ extension String {
     }
 
     /// A file's name as words: `local-news` becomes `Local news`.
-    var spacedOut: String {
+    package var spacedOut: String {
         let words = split { $0 == "-" || $0 == "_" }.joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }

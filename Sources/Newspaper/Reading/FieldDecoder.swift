@@ -180,7 +180,7 @@ struct FieldDecoder {
 }
 
 /// `text` in quotation marks, shortened, on one line: how a message cites what was written.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
     let line = text.prefix(60).map { $0.isNewline ? " " : String($0) }.joined()
     return "“\(line)\(text.count > 60 ? "…" : "")”"
 }

@@ -1,5 +1,5 @@
 /// The name among `known` from which `word` is one slip away: a letter too many, too few, wrong, or two swapped.
-func nearMiss(_ word: String, among known: some Sequence<String>) -> String? {
+package func nearMiss(_ word: String, among known: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().utf8)
     guard letters.count >= 4 else { return nil }
     return known.filter { isOneSlip(letters, Array($0.lowercased().utf8)) }.min()

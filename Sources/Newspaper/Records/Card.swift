@@ -54,7 +54,7 @@ public struct Card: Sendable, BitwiseCopyable {
     var isDraft: Bool { has(Flag.draft) }
     /// Whether its page's path has a part that looks like a file's name.
     package var hasOddPath: Bool { has(Flag.oddPath) }
-    var published: Timestamp? { time(date, Flag.dateHasTime) }
+    package var published: Timestamp? { time(date, Flag.dateHasTime) }
     var changed: Timestamp? { time(updated, Flag.updatedHasTime) }
 
     /// Without its names, which the catalogue numbers.

@@ -17,6 +17,8 @@ struct File: ~Copyable {
         case read
         /// A new file, or an old one emptied; folders on the way to it are made.
         case write
+        /// A new file; one that is there is refused. Folders on the way to it are made.
+        case new
         /// A file as it is, or a new one, to be read and written anywhere.
         case update
     }
@@ -41,8 +43,8 @@ struct File: ~Copyable {
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw MachineError("read", path) }
             return descriptor
-        case .write, .update:
-            let flags = (mode == .write ? O_WRONLY | O_TRUNC : O_RDWR) | O_CREAT | O_CLOEXEC
+        case .write, .new, .update:
+            let flags = mode.flags | O_CREAT | O_CLOEXEC
             var descriptor = open(path, flags, 0o644)
             if descriptor < 0, errno == ENOENT {
                 try FileSystem.makeFolder(FileSystem.folder(of: path))
@@ -128,6 +130,17 @@ struct File: ~Copyable {
         guard fstat(descriptor, &status) == 0 else { throw MachineError("read", path) }
         guard FileSystem.kind(status.st_mode) != .folder else { throw MachineError("read", path, code: EISDIR) }
         return Stamp(status)
+    }
+}
+
+extension File.Mode {
+    fileprivate var flags: Int32 {
+        switch self {
+        case .read: O_RDONLY
+        case .write: O_WRONLY | O_TRUNC
+        case .new: O_WRONLY | O_EXCL
+        case .update: O_RDWR
+        }
     }
 }
 

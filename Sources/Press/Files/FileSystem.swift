@@ -92,6 +92,17 @@ enum FileSystem {
         try File(path, .write).write(bytes)
     }
 
+    /// Writes a file that is not there yet, and makes the folders on the way to it. Half of one does not stay.
+    static func writeNew(_ text: String, to path: String) throws(MachineError) {
+        let file = try File(path, .new)
+        do throws(MachineError) {
+            try file.write(Array(text.utf8))
+        } catch {
+            try? removeFile(path)
+            throw error
+        }
+    }
+
     /// Whether two files have the same bytes. They are compared piece by piece, for a film does not fit into memory.
     static func haveSameBytes(_ one: String, _ other: String) throws(MachineError) -> Bool {
         let one = try File(one, .read)

@@ -14,7 +14,11 @@ struct Renderer<Look: Theme>: Sendable {
     /// How every text is to be read, but for what differs from article to article.
     private let options: BodyOptions
 
-    init(_ files: OpenFolder, edition: Edition, content: ContentIndex, links: LinkIndex, theme: Look) {
+    /// - Parameter listsReferences: whether `text` is to say what texts refer to.
+    init(
+        _ files: OpenFolder, edition: Edition, content: ContentIndex, links: LinkIndex, theme: Look,
+        listsReferences: Bool = false
+    ) {
         self.files = files
         self.edition = edition
         self.content = content
@@ -22,10 +26,12 @@ struct Renderer<Look: Theme>: Sendable {
         self.theme = theme
         let words = edition.site.words
         // The page has the first heading, so the text's begin with the second.
-        options = BodyOptions(
+        var options = BodyOptions(
             rawHTML: edition.site.rawHTML, topHeading: 2, reservedIDs: theme.ids,
             words: BodyOptions.Words(
                 notes: words[.notes], note: words[.note], backToText: words[.backToText], table: words[.table]))
+        options.listsReferences = listsReferences
+        self.options = options
     }
 
     /// A page's bytes, and what is to be noted of the text on it.
@@ -70,30 +76,55 @@ struct Renderer<Look: Theme>: Sendable {
     }
 
     private func body(_ article: Article) throws(MachineError) -> (html: HTML, notes: PageNotes) {
-        var options = options
-        options.dropsLeadingHeadline = article.headlineIsInBody
-        options.hasDateline = true
-        options.dateline = article.dateline
-        return try body(of: article.source, from: article.bodyOffset, line: article.bodyLine, options: options)
+        try noted(article.source) { surroundings throws(MachineError) in try text(of: article, in: surroundings) }
     }
 
     private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, notes: PageNotes) {
         guard let author else { return (.empty, PageNotes()) }
-        return try body(of: author.source, from: author.bodyOffset, line: author.bodyLine, options: options)
+        return try noted(author.source) { surroundings throws(MachineError) in try text(of: author, in: surroundings) }
     }
 
-    private func body(
-        of source: String, from offset: Int, line: Int, options: BodyOptions
+    /// A text's HTML, and what it asked and what was wrong with it.
+    private func noted(
+        _ source: String, _ text: (LookupNotes) throws(MachineError) -> Body
     ) throws(MachineError) -> (html: HTML, notes: PageNotes) {
-        let bytes = try files.read(source).bytes
         let surroundings = LookupNotes(surroundings(of: source))
-        let body = Body(
-            rendering: bytes[min(offset, bytes.count)...], firstLine: line, options: options,
-            surroundings: surroundings, pieces: theme)
+        let body = try text(surroundings)
         var notes = PageNotes()
         notes.source = source
         notes.lookups = surroundings.lookups
         notes.diagnostics = body.diagnostics.map { $0.at(path: source) }
         return (body.html, notes)
+    }
+
+    /// An article's text.
+    func text(of article: Article) throws(MachineError) -> Body {
+        try text(of: article, in: surroundings(of: article.source))
+    }
+
+    /// What an author's file tells of them.
+    func text(of author: AuthorFile) throws(MachineError) -> Body {
+        try text(of: author, in: surroundings(of: author.source))
+    }
+
+    private func text(of article: Article, in surroundings: some Surroundings) throws(MachineError) -> Body {
+        var options = options
+        options.dropsLeadingHeadline = article.headlineIsInBody
+        options.hasDateline = true
+        options.dateline = article.dateline
+        return try text(of: article.source, from: article.bodyOffset, line: article.bodyLine, options, surroundings)
+    }
+
+    private func text(of author: AuthorFile, in surroundings: some Surroundings) throws(MachineError) -> Body {
+        try text(of: author.source, from: author.bodyOffset, line: author.bodyLine, options, surroundings)
+    }
+
+    private func text(
+        of source: String, from offset: Int, line: Int, _ options: BodyOptions, _ surroundings: some Surroundings
+    ) throws(MachineError) -> Body {
+        let bytes = try files.read(source).bytes
+        return Body(
+            rendering: bytes[min(offset, bytes.count)...], firstLine: line, options: options,
+            surroundings: surroundings, pieces: theme)
     }
 }

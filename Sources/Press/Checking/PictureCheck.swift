@@ -1,0 +1,154 @@
+import Diagnostics
+import Markdown
+import Markup
+import Newspaper
+
+/// Finds pictures that lack something, that are too large, or that nobody uses.
+struct PictureCheck {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private let site: ReadSite
+    private let destinations: Destinations
+    private let layout: Layout
+    private let files: ContentIndex
+    /// The layout's numbers of files that something names.
+    private var used: Set<Int> = []
+
+    init(
+        _ site: ReadSite, _ texts: [CheckedText], _ destinations: Destinations, _ layout: Layout, _ files: ContentIndex
+    ) {
+        self.site = site
+        self.destinations = destinations
+        self.layout = layout
+        self.files = files
+        for text in texts {
+            checkImage(of: text)
+            checkReferences(of: text)
+        }
+        for item in site.settingsAddresses { use(item.address, on: .front) }
+        checkFiles()
+    }
+
+    // MARK: What is said of pictures
+
+    /// The picture that front matter names. An author's needs no words: it stands beside the name.
+    private mutating func checkImage(of text: CheckedText) {
+        guard let image = text.image, case .found(let picture) = files.picture(image.source, in: text.source) else {
+            return
+        }
+        use(picture.address.text, on: .front)
+        guard text.isPublished, !text.isAuthor else { return }
+        if image.alternative == nil {
+            warn(
+                "the picture has no alternative text", at: image.place, in: text.source,
+                hint: "Write as alt: beside src: what somebody who cannot see it should know.")
+        }
+        if image.credit == nil, image.caption.flatMap({ Caption(parsing: $0).credit }) == nil {
+            warn(
+                "the picture has no credit", at: image.place, in: text.source,
+                hint: "Write credit: beside src:, or end the caption with it, such as (REUTERS/Ada Moen).")
+        }
+    }
+
+    private mutating func checkReferences(of text: CheckedText) {
+        for reference in text.references {
+            use(reference.address, on: text.page)
+            guard text.isPublished, case .picture(let alternative, let credit, let isFigure) = reference.kind else {
+                continue
+            }
+            if alternative.allSatisfy(\.isWhitespace) {
+                warn(
+                    "the picture has no alternative text", at: reference.place, in: text.source,
+                    hint: "Write between the brackets what somebody who cannot see it should know.")
+            }
+            if isFigure, credit == nil {
+                warn(
+                    "the picture has no credit", at: reference.place, in: text.source,
+                    hint: "End the caption with it, such as ![…](flag.jpg \"A flag. (REUTERS/Ada Moen)\").")
+            }
+        }
+        for address in text.named { use(address, on: text.page) }
+    }
+
+    private mutating func use(_ address: String, on page: SitePath) {
+        if case .file(let number, _) = destinations.target(of: address, on: page) { used.insert(number) }
+    }
+
+    private mutating func warn(_ message: String, at place: Place = .none, in source: String, hint: String) {
+        diagnostics.append(.warning(message, at: place, path: source, hint: hint))
+    }
+
+    // MARK: What is said of their files
+
+    private static let sizeLimit = 2_000_000
+    private static let widthLimit = 4000
+
+    private mutating func checkFiles() {
+        let mentions = Mentions(in: layout, of: site.folder)
+        for number in 0..<layout.count {
+            guard case .copy(let file) = layout.file(number), file.name.isPicture else { continue }
+            if used.contains(number) {
+                checkSize(of: file)
+            } else if !file.name.isFetchedByName, !mentions.contain(file.name) {
+                warn(
+                    "nothing uses this picture", in: site.folder.source(file.name),
+                    hint: "Remove it, or put it into an article; until then it is published all the same.")
+            }
+        }
+    }
+
+    private mutating func checkSize(of file: Layout.CopiedFile) {
+        let source = site.folder.source(file.name)
+        let bytes = site.listing.rows[file.row].stamp.size
+        if bytes > PictureCheck.sizeLimit {
+            let tenths = (bytes + 50_000) / 100_000
+            warn(
+                "the picture has \(tenths / 10).\(tenths % 10) MB", in: source,
+                hint: "Save it smaller, below 2 MB: readers on thin networks wait for it.")
+        }
+        if let size = PictureSize(of: site.folder.path + "/" + source), size.width > PictureCheck.widthLimit,
+            !file.name.hasSuffix(".svg")
+        {
+            warn(
+                "the picture is \(size.width) pixels wide", in: source,
+                hint: "Make it 4000 pixels wide at most: no page shows more.")
+        }
+    }
+}
+
+/// Stylesheets and the like, which may name pictures in ways of their own.
+private struct Mentions {
+    private var texts: [String] = []
+
+    init(in layout: Layout, of folder: SiteFolder) {
+        for number in 0..<layout.count {
+            guard case .copy(let file) = layout.file(number), file.name.hasExtension(Mentions.extensions),
+                let bytes = try? FileSystem.read(folder.content + "/" + file.name, atMost: 1 << 20)
+            else { continue }
+            texts.append(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    func contain(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return texts.contains { $0.contains(name) }
+    }
+
+    private static let extensions: Set<String> = ["css", "js", "html", "htm", "json", "webmanifest", "xml", "svg"]
+}
+
+extension String {
+    fileprivate var isPicture: Bool {
+        hasExtension(["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"])
+    }
+
+    /// Whether browsers ask for it without being told to.
+    fileprivate var isFetchedByName: Bool {
+        hasPrefix("favicon.") || hasPrefix("apple-touch-icon") || hasPrefix(".well-known/")
+    }
+
+    fileprivate func hasExtension(_ extensions: Set<String>) -> Bool {
+        guard let dot = lastIndex(of: ".") else { return false }
+        return extensions.contains(self[index(after: dot)...].lowercased())
+    }
+}

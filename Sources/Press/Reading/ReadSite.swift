@@ -1,0 +1,55 @@
+import Foundation
+import Newspaper
+
+/// A site as a build reads it, without a ledger: for commands that only want to know. Nothing is remembered, and
+/// nothing is left behind.
+struct ReadSite {
+    let folder: SiteFolder
+    let settings: Settings
+    let now: Timestamp
+    let listing: ContentListing
+    let content: ReadContent
+
+    var site: Site { settings.site }
+
+    init(_ path: String, now: Now, themes: [any Theme.Type]) throws {
+        folder = try SiteFolder(path)
+        settings = try Settings(of: folder, url: nil, themes: themes)
+        self.now = try now.timestamp(in: settings.site.zone)
+        listing = try folder.list(stamps: false)
+        content = try ReadSite.read(listing, of: folder, settings.site)
+    }
+
+    /// The records lie in a file that has no name any more once they can be read.
+    private static func read(_ listing: ContentListing, of folder: SiteFolder, _ site: Site) throws -> ReadContent {
+        let name = FileManager.default.temporaryDirectory.appending(path: "stet-facts-\(UUID().uuidString)").path
+        let facts = try FactsFile(name, count: 0)
+        defer { try? FileSystem.removeFile(name) }
+        return try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
+            listing, ContentChanges(listing, since: nil), ledger: nil, advance: { _ in })
+    }
+
+    /// What is published now.
+    func edition(includesDrafts: Bool, pictures: some PictureSource, report: inout Edition.Report) -> Edition {
+        let selection = Selection(now: now, includesDrafts: includesDrafts, zone: site.zone)
+        let (material, conflicts) = content.material.droppingSharedPaths(selection)
+        report.diagnostics += conflicts
+        return Edition.index(
+            material, site: site, now: now, includesDrafts: includesDrafts, pictures: pictures, report: &report)
+    }
+}
+
+extension BuildFailure {
+    /// Does what may fail, and says whose fault it was.
+    static func catching<Result>(_ work: () throws -> Result) throws(BuildFailure) -> Result {
+        do {
+            return try work()
+        } catch let failure as BuildFailure {
+            throw failure
+        } catch let error as MachineError {
+            throw .machine(error)
+        } catch {
+            throw .call("\(error)")
+        }
+    }
+}
