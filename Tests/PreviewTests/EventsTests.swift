@@ -112,7 +112,8 @@ import Testing
     @Test("A stream shows signs of life, and a page that goes away is forgotten")
     func life() async throws {
         let folder = try Folder(["site/index.html": ""])
-        let server = try TestServer(folder, isReloading: true, limits: Limits(silence: .milliseconds(100)))
+        let server = try TestServer(
+            folder, isReloading: true, limits: Limits(request: .seconds(300), silence: .milliseconds(100)))
         do {
             let page = try await server.open()
             _ = try await page.client.receive { $0.contains("\n:\n\n") }

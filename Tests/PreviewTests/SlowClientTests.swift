@@ -5,7 +5,7 @@ import Testing
 
 /// Clients that take their time.
 @Suite struct SlowClientTests {
-    private func server(_ limits: Limits = Limits()) throws -> TestServer {
+    private func server(_ limits: Limits = .patient) throws -> TestServer {
         try TestServer(
             Folder(["site/index.html": "<p>Front</p>", "site/film.mp4": String(repeating: "x", count: 32 << 20)]),
             limits: limits)
@@ -46,7 +46,7 @@ import Testing
 
     @Test("Those that do not take what they asked for are dropped as well")
     func unread() async throws {
-        let server = try server(Limits(piece: .milliseconds(300)))
+        let server = try server(Limits(request: .seconds(300), piece: .milliseconds(300)))
         let client = try Client(port: server.port)
         try await client.send("GET /film.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n")
         try await Task.sleep(for: .seconds(2))
@@ -56,7 +56,7 @@ import Testing
 
     @Test("More clients than there are places for are turned away, and later ones are served again")
     func crowded() async throws {
-        let server = try server(Limits(connections: 5))
+        let server = try server(Limits(connections: 5, request: .seconds(300)))
         var crowd = try (0..<8).map { _ in try Client(port: server.port) }
         // The first five are served, when they ask; the others are told at once.
         var turnedAway = 0

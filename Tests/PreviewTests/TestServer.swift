@@ -3,6 +3,11 @@ import Foundation
 
 @testable import Preview
 
+extension Limits {
+    /// For tests that are not about time: others can keep a client from saying the next word for half a minute.
+    static let patient = Limits(request: .seconds(300), piece: .seconds(300))
+}
+
 /// A folder that is served on a port of its own for as long as somebody holds it.
 final class TestServer: Sendable {
     let folder: Folder
@@ -12,7 +17,7 @@ final class TestServer: Sendable {
 
     init(
         _ folder: Folder, base: String = "", isReloading: Bool = false, host: HostAddress = .loopback,
-        limits: Limits = Limits()
+        limits: Limits = .patient
     ) throws {
         self.folder = folder
         live = LiveSite(isReloading: isReloading)

@@ -1,6 +1,5 @@
 import FlyingSocks
 import Foundation
-import Synchronization
 
 /// One client's connection: its requests one after the other, until it goes away, asks for too much or takes too long.
 struct Connection: Sendable {
@@ -48,31 +47,9 @@ struct Connection: Sendable {
                     throw RequestError.lineTooLong
                 }
                 guard bytes.count <= limits.head else { throw RequestError.headersTooLarge }
-                bytes += try await read(atMost: 4096)
+                bytes += try await socket.read(atMost: 4096)
             }
         }
-    }
-
-    /// The pool that waits for sockets can miss that one has become ready again. So a quarter of a second later we look
-    /// for ourselves.
-    private func read(atMost count: Int) async throws -> [UInt8] {
-        let found = Found()
-        while true {
-            do {
-                try await within(.milliseconds(250)) {
-                    let bytes = try await socket.read(atMost: count)
-                    found.bytes.withLock { $0 = bytes }
-                }
-            } catch is TimedOut {
-                try Task.checkCancellation()
-            }
-            if let bytes = found.bytes.withLock({ $0 }) { return bytes }
-        }
-    }
-
-    /// What was read, kept although the time may have run out in the same moment.
-    private final class Found: Sendable {
-        let bytes = Mutex<[UInt8]?>(nil)
     }
 
     // MARK: - Writing
