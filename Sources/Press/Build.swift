@@ -29,7 +29,7 @@ public struct Build: Sendable {
     /// Builds and publishes. Problems with the content stand in the report; what keeps the press from working at all
     /// is thrown.
     public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
-        try reportingFailures {
+        try BuildFailure.catching {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)
             var report = BuildReport()
@@ -44,19 +44,7 @@ public struct Build: Sendable {
 
     /// The folder of its host in which the site lies, empty or `/paper`, without building anything.
     public func base(themes: [any Theme.Type]) throws(BuildFailure) -> String {
-        try reportingFailures { try Settings(of: SiteFolder(site), url: url, themes: themes).site.base }
-    }
-
-    private func reportingFailures<Result>(_ work: () throws -> Result) throws(BuildFailure) -> Result {
-        do {
-            return try work()
-        } catch let failure as BuildFailure {
-            throw failure
-        } catch let error as MachineError {
-            throw .machine(error)
-        } catch {
-            throw .call("\(error)")
-        }
+        try BuildFailure.catching { try Settings(of: SiteFolder(site), url: url, themes: themes).site.base }
     }
 
     private func run(
