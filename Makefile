@@ -28,6 +28,13 @@ test: dependencies ## Run every test
 	swift build --build-tests
 	swift test --skip-build
 
+# What it may be told: CORPUS=folder, another site to look over.
+.PHONY: check
+check: build ## Have the built pages looked over by validators and a browser
+	@Tools/install-dependencies chromium fonts-liberation python3 python3-venv
+	@command -v java >/dev/null || Tools/install-dependencies default-jre-headless
+	@STET="$$(swift build $(RELEASE) --show-bin-path)/stet" Tests/Pages/check
+
 .PHONY: lint
 lint: ## Check the code's format, strictly
 	swift format lint --strict --recursive --parallel $(SOURCES)
