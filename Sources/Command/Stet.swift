@@ -16,7 +16,7 @@ public struct Stet: ParsableCommand {
         version: "stet 0.1.0",
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ListCommand.self,
-            MarkdownCommand.self,
+            DeployCommand.self, MarkdownCommand.self,
         ])
 
     public init() {}

@@ -47,6 +47,11 @@ public struct Build: Sendable {
         try BuildFailure.catching { try Settings(of: SiteFolder(site), url: url, themes: themes).site.base }
     }
 
+    /// Where site.yml says that the site is sent to, without building anything.
+    public func deployment(themes: [any Theme.Type]) throws(BuildFailure) -> Deployment? {
+        try BuildFailure.catching { try Settings(of: SiteFolder(site), url: url, themes: themes).site.deployment }
+    }
+
     private func run(
         _ folder: SiteFolder, _ settings: Settings, _ paths: OutputPaths, report: BuildReport
     ) throws -> BuildReport {

@@ -3,7 +3,7 @@ import Testing
 @Suite struct HelpTests {
     @Test(
         "Help goes to standard output, and fits into 80 columns",
-        arguments: ["", "build", "serve", "check", "new", "new article", "new site", "list", "markdown"])
+        arguments: ["", "build", "serve", "check", "new", "new article", "new site", "list", "deploy", "markdown"])
     func help(command: String) throws {
         let run = try Tool.run(through: "exec \"$0\" \(command) --help")
         #expect(run.status == 0)

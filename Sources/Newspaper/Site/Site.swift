@@ -46,6 +46,8 @@ public struct Site: Sendable {
     /// How many headlines stand on one page of a list.
     public var pageSize = 20
     public var words = Words()
+    /// Where it is sent to; nil if that was not said.
+    public var deployment: Deployment?
 
     public init() {}
 

@@ -16,7 +16,7 @@ extension Site {
     private static let names: Set<String> = [
         "name", "tagline", "description", "url", "language", "timezone", "theme", "nameplate", "accent", "fonts",
         "stylesheet", "menu", "footer", "social", "copyright", "sections", "meter", "access", "html", "pageSize",
-        "words",
+        "words", "deploy",
     ]
 
     private init(decoding fields: Fields, with decoder: inout FieldDecoder) {
@@ -39,6 +39,7 @@ extension Site {
         if let size = decoder.integer(fields["pageSize"], in: 1...1000) { pageSize = size }
         readMeter(fields["meter"], with: &decoder)
         readWords(fields["words"], with: &decoder)
+        deployment = Deployment(fields["deploy"], with: &decoder)
     }
 
     /// Sets where the site is published. False if `url` is no address of a web site.
