@@ -71,7 +71,7 @@ bench-latency: build ## Measure from a save to the browser being told (SITE=fold
 
 .PHONY: dependencies
 dependencies: ## Install the libraries that stet rests on, where they are missing
-	@Tools/install-dependencies libcmark-dev libyaml-dev libjemalloc-dev g++ pkg-config tzdata
+	@Tools/install-dependencies libcmark-dev libyaml-dev libjemalloc-dev zlib1g-dev libbrotli-dev g++ pkg-config tzdata
 
 .PHONY: clean
 clean: ## Remove what was built

@@ -17,6 +17,9 @@ let package = Package(
         // System libraries.
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
 
         .target(name: "CArena"),
 
@@ -29,7 +32,9 @@ let package = Package(
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
         .target(
             name: "Press",
-            dependencies: ["CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper"]),
+            dependencies: [
+                "CBrotli", "CCmark", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+            ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
             name: "Broadsheet", dependencies: ["Newspaper", "Markdown", "Markup"], path: "Themes/Broadsheet",
@@ -52,13 +57,18 @@ let package = Package(
             // A build makes millions of small strings: with this allocator it takes a quarter less time.
             linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
 
+        .systemLibrary(
+            name: "CBrotliDecoder", path: "Tests/CBrotliDecoder", pkgConfig: "libbrotlidec",
+            providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
         .testTarget(
-            name: "PressTests", dependencies: ["Press", "Broadsheet", "Diagnostics", "Newspaper"], exclude: ["Sites"]),
+            name: "PressTests",
+            dependencies: ["Press", "Broadsheet", "CBrotliDecoder", "CZlib", "Diagnostics", "Newspaper"],
+            exclude: ["Sites"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

@@ -29,6 +29,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Publish whatever can be published although there are errors.")
     var keepGoing = false
 
+    @Flag(help: "Put compressed files beside text files: .gz and .br.")
+    var compress = false
+
     @Option(help: "How to report: text or json.")
     var format = Format.text
 
@@ -46,6 +49,8 @@ struct BuildCommand: ParsableCommand {
         build.url = baseURL
         build.startsClean = clean
         build.keepsGoing = keepGoing
+        build.isForHost = true
+        build.compresses = compress
         build.listsArticles = format == .json
         let progress = TerminalProgress()
         build.progress = progress

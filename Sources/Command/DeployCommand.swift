@@ -23,9 +23,14 @@ struct DeployCommand: ParsableCommand {
     @Flag(help: "Build, and only say what would be sent and removed.")
     var dryRun = false
 
+    @Flag(help: "Put compressed files beside text files: .gz and .br.")
+    var compress = false
+
     func run() throws {
         let start = ContinuousClock.now
-        let build = Build(site: site, now: .moment(.now))
+        var build = Build(site: site, now: .moment(.now))
+        build.isForHost = true
+        build.compresses = compress
         let deployment = try complaining { () throws(BuildFailure) in try build.deployment(themes: Themes.available) }
         guard let deployment = try target(of: deployment) else {
             Console.complain(

@@ -10,11 +10,11 @@ public protocol Theme: Pieces {
     /// What `theme:` in site.yml calls it.
     static var name: String { get }
 
+    /// Files that its pages ask for. Pages find them with `Masthead.asset`.
+    static func assets(for site: Site) -> [Asset]
+
     /// Made once for an edition; what all pages share can be drawn here.
     init(_ masthead: Masthead)
-
-    /// Files that its pages ask for.
-    var assets: [Asset] { get }
 
     /// The ids that its pages use: no heading in a text gets one of them.
     var ids: Set<String> { get }

@@ -14,6 +14,12 @@ public struct Build: Sendable {
     public var url: String?
     /// Makes every file anew, as if nothing had been published before.
     public var startsClean = false
+    /// Makes it as its host is to have it: styles and scripts have names that say which bytes they have, so that
+    /// browsers may keep them for good, and there is what site.yml's host reads. Not in a preview, where a stylesheet
+    /// that changes is to change nothing else.
+    public var isForHost = false
+    /// Puts compressed files beside text files, if it is for a host; site.yml may ask for it as well.
+    public var compresses = false
     /// Publishes whatever can be although there are errors.
     public var keepsGoing = false
     /// Whether the report is to list all articles.
@@ -75,7 +81,7 @@ public struct Build: Sendable {
     ) throws -> BuildReport {
         let last = Ledger.last(workshop.paths, notes: &report.notes)
         try workshop.tidy(keeping: last?.summary.facts)
-        let print = settings.fingerprint(includesDrafts: includesDrafts)
+        let print = settings.fingerprint(for: self)
         let isCurrent = last?.summary.settings == print && !startsClean
         let known = isCurrent && !ignoringFacts && last?.summary.isWasteful == false ? last : nil
         let startedAt = Stamp.now()
@@ -86,6 +92,7 @@ public struct Build: Sendable {
         report.timings.end("compare")
 
         if let known, let stock, changes.isNothing, stock.isWhole, !listsArticles,
+            known.summary.compresses == compresses(settings.site),
             (known.summary.now..<known.summary.due).contains(now.seconds), listing.diagnostics.isEmpty
         {
             report.isUpToDate(known.summary, stock)
@@ -97,6 +104,9 @@ public struct Build: Sendable {
         ).run(&report)
         return report
     }
+
+    /// Whether text files have compressed ones beside them.
+    func compresses(_ site: Site) -> Bool { isForHost && (compresses || site.hosting.compresses) }
 
     /// Where to publish: nowhere that could cost somebody their work.
     private func outputPaths(for folder: SiteFolder) throws(BuildFailure) -> (given: String, output: OutputPaths) {

@@ -36,7 +36,7 @@ struct Run {
             draft.summary.factsCount = facts.count
             draft.summary.factsStamp = try facts.stamp()
             draft.summary.waste = content.waste
-            draft.summary.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
+            draft.summary.settings = settings.fingerprint(for: build)
             try publish(edition, theme: settings.theme, files, content, draft, report: &report)
             if !report.isPublished { facts.abandon(workshop.paths) }
         } catch {
@@ -74,9 +74,15 @@ struct Run {
         _ edition: Edition, theme: Look.Type, _ files: ContentIndex, _ content: ReadContent, _ draft: LedgerDraft,
         report: inout BuildReport
     ) throws {
-        let masthead = Masthead(edition)
+        let assets = Look.assets(for: site)
+        let named = try build.isForHost ? NamedAssets(assets, of: folder, site, files) : nil
+        let masthead = Masthead(edition, assets: named?.names ?? AssetNames())
         let theme = Look(masthead)
-        let layout = Layout(edition, contentName: folder.contentName, listing: listing, assets: theme.assets)
+        let lasting = named?.files ?? []
+        var layout = Layout(
+            edition, contentName: folder.contentName, listing: listing,
+            assets: assets + lasting + (build.isForHost ? Layout.hostFiles(of: site) : []))
+        if build.isForHost { layout.fillHostFiles(edition, lasting: lasting, settings: folder.settings) }
         report.diagnostics += layout.diagnostics
         report.pages = layout.pages.count
         report.timings.end("plan")
@@ -84,6 +90,7 @@ struct Run {
         var draft = draft
         draft.summary.masthead = masthead.fingerprint
         draft.summary.pages = layout.pages.count
+        draft.summary.compresses = build.compresses(site)
         let publisher = try Publisher(workshop.paths, stock: stock, startsClean: build.startsClean)
         do {
             let printing = Printing(
@@ -92,6 +99,7 @@ struct Run {
                     links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
                 layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
                 knows: isCurrent && last?.summary.masthead == draft.summary.masthead,
+                compresses: build.compresses(site),
                 isSettled: !changes.hasOtherFiles && last?.summary.addresses == draft.summary.addresses)
             let verdicts = printing.verdicts()
             let numbers = verdicts.indices.filter { verdicts[$0].kept < 0 }

@@ -11,12 +11,15 @@ import Testing
         "After any change Output, and what is said of it, is what a clean build makes and says",
         arguments: [1, 2, 3, 4] as [UInt64])
     func incrementalEqualsClean(seed: UInt64) throws {
+        // As a preview builds it, or for a host.
+        let isForHost = seed > 2
         let themes: [any Theme.Type] = seed % 2 == 0 ? [Broadsheet.self] : [Plain.self]
         var newsroom = GeneratedSite(seed: seed)
         var random = Seeded(seed + 100)
         let site = try LittleSite()
         var written: [String: Data] = [:]
         var history: [String] = []
+        var compresses = true
         for step in 0..<60 {
             history.append(newsroom.change())
             if step < 20 { history.append(newsroom.change()) }
@@ -24,10 +27,18 @@ import Testing
             for (name, data) in newsroom.files where written[name] != data { try site.write(data, to: name) }
             written = newsroom.files
             if step % 5 == 4 { history.append(try damage(site, with: &random)) }
-            let report = try site.build(now: newsroom.now, themes: themes) { $0.keepsGoing = true }
+            if step % 7 == 6 { compresses.toggle() }
+            func build(_ site: LittleSite) throws -> BuildReport {
+                try site.build(now: newsroom.now, themes: themes) {
+                    $0.keepsGoing = true
+                    $0.isForHost = isForHost
+                    $0.compresses = compresses
+                }
+            }
+            let report = try build(site)
 
             let clean = try LittleSite(newsroom.files)
-            let expected = try clean.build(now: newsroom.now, themes: themes) { $0.keepsGoing = true }
+            let expected = try build(clean)
             let differences = try site.published().differences(from: clean.published())
             #expect(differences == [], "seed \(seed), after: \(history.joined(separator: "; "))")
             #expect(report.diagnostics == expected.diagnostics, "seed \(seed), after: \(history.last ?? "")")
@@ -37,6 +48,15 @@ import Testing
             #expect(Set(report.files.written + report.files.unchanged) == Set(expected.files.written))
             if !differences.isEmpty { return }
         }
+    }
+
+    @Test("An article that goes while another file comes is gone")
+    func replacement() throws {
+        let site = try LittleSite(["Content/war/a.md": "# A\n", "Content/war/b.md": "# B\n"])
+        try site.build()
+        try site.remove("Content/war/a.md")
+        try site.write("x", to: "Content/war/picture.bin")
+        #expect(try site.build().files.removed == ["war/a/index.html"])
     }
 
     /// Alters or removes a file of Output, as somebody might by hand.

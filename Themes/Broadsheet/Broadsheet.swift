@@ -12,6 +12,7 @@ public final class Broadsheet: Theme {
     let words: Words
     /// What stands above and below every page.
     let chrome: Chrome
+    let meterScript: Address
     /// Stories as lists show them: most stand in half a dozen.
     let stories = Memo<StoryKey>(limit: 60_000)
 
@@ -19,11 +20,12 @@ public final class Broadsheet: Theme {
         site = masthead.site
         words = masthead.site.words
         chrome = Chrome(masthead)
+        meterScript = masthead.asset("assets/meter.js")
     }
 
     public let ids: Set<String> = ["main", "invite", "corrections", "series", "more"]
 
-    public var assets: [Asset] {
+    public static func assets(for site: Site) -> [Asset] {
         [
             Asset("assets/broadsheet.css", bytes: site.look.stylesheetRules + PackageResources.broadsheet_css),
             Asset("assets/meter.js", bytes: PackageResources.meter_js),

@@ -24,7 +24,7 @@ struct Chrome: Sendable {
             <head>
             """
         stylesheets = """
-            <link rel="stylesheet" href="\(site.address(SitePath(file: "assets/broadsheet.css")))">\
+            <link rel="stylesheet" href="\(masthead.asset("assets/broadsheet.css"))">\
             \(site.look.stylesheet.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" })
             """
         origin = HTML(text: site.origin)

@@ -12,7 +12,7 @@ extension Broadsheet {
         <p><a href="\(meter.register)">\(words[.register])</a> <span aria-hidden="true">|</span> \
         <a href="\(meter.signin)">\(words[.signIn])</a></p>
         </aside>
-        <script src="\(site.address(SitePath(file: "assets/meter.js")))"></script>
+        <script src="\(meterScript)"></script>
 
         """
     }

@@ -125,9 +125,9 @@ extension PlannedPage {
 }
 
 extension Masthead {
-    /// Of the sections that every page names.
+    /// Of the sections, styles and scripts that every page names.
     package var fingerprint: Fingerprint {
-        var result = Fingerprint()
+        var result = assetNames.fingerprint
         for section in sections {
             result.add(.of(section.link))
             result.add(section.subsections.count)

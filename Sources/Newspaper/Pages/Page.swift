@@ -43,6 +43,8 @@ public struct Masthead: Sendable {
 
     public var site: Site
     public var sections: [Section]
+    /// Where its styles and scripts are found.
+    var assetNames = AssetNames()
 
     /// The masthead of a newspaper that has no sections yet.
     public init(site: Site) {

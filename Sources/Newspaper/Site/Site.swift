@@ -48,6 +48,7 @@ public struct Site: Sendable {
     public var words = Words()
     /// Where it is sent to; nil if that was not said.
     public var deployment: Deployment?
+    public var hosting = Hosting()
 
     public init() {}
 

@@ -16,7 +16,7 @@ extension Site {
     private static let names: Set<String> = [
         "name", "tagline", "description", "url", "language", "timezone", "theme", "nameplate", "accent", "fonts",
         "stylesheet", "menu", "footer", "social", "copyright", "sections", "meter", "access", "html", "pageSize",
-        "words", "deploy",
+        "words", "deploy", "host", "csp", "compress",
     ]
 
     private init(decoding fields: Fields, with decoder: inout FieldDecoder) {
@@ -40,6 +40,7 @@ extension Site {
         readMeter(fields["meter"], with: &decoder)
         readWords(fields["words"], with: &decoder)
         deployment = Deployment(fields["deploy"], with: &decoder)
+        hosting = Hosting(fields, with: &decoder)
     }
 
     /// Sets where the site is published. False if `url` is no address of a web site.

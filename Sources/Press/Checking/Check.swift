@@ -28,8 +28,10 @@ public struct Check: Sendable {
         var report = Edition.Report()
         let edition = site.edition(includesDrafts: includesDrafts, pictures: files, report: &report)
         let theme = Look(Masthead(edition))
-        let layout = Layout(
-            edition, contentName: site.folder.contentName, listing: site.listing, assets: theme.assets)
+        var layout = Layout(
+            edition, contentName: site.folder.contentName, listing: site.listing,
+            assets: Look.assets(for: edition.site) + Layout.hostFiles(of: edition.site))
+        layout.fillHostFiles(edition, lasting: [], settings: site.folder.settings)
         let renderer = Renderer(
             try OpenFolder(site.folder.path), edition: edition, content: files,
             links: LinkIndex(edition, contentName: site.folder.contentName), theme: theme, listsReferences: true)

@@ -19,6 +19,8 @@ struct LedgerSummary: Sendable {
     /// How many bytes of the facts file nobody needs any more.
     var waste = 0
     var pages = 0
+    /// Whether text files have compressed ones beside them.
+    var compresses = false
     var diagnostics: [Diagnostic] = []
     var skipped: [Skipped] = []
 
@@ -41,6 +43,7 @@ struct LedgerSummary: Sendable {
         factsStamp.inode = UInt64(truncatingIfNeeded: rest.int())
         waste = rest.int()
         pages = rest.int()
+        compresses = rest.int() != 0
         diagnostics = rest.list { $0.diagnostic() }
         skipped = rest.list {
             let source = $0.text()
@@ -52,7 +55,7 @@ struct LedgerSummary: Sendable {
         for fingerprint in [settings, masthead, addresses] { packer.put(Int(truncatingIfNeeded: fingerprint.value)) }
         for number in [
             now, due, facts, factsCount, factsStamp.size, factsStamp.modified,
-            Int(truncatingIfNeeded: factsStamp.inode), waste, pages,
+            Int(truncatingIfNeeded: factsStamp.inode), waste, pages, compresses ? 1 : 0,
         ] { packer.put(number) }
         packer.put(diagnostics) { $0.put($1) }
         packer.put(skipped) {

@@ -51,6 +51,9 @@ struct OutputRow: Sendable, BitwiseCopyable {
     var pathCount: UInt16 = 0
     /// Where it is noted what its text leads to and what was wrong with it.
     var hasProblems = false
+    /// How it may be compressed; and how many of the rows behind it are what it is compressed.
+    var compressions: Compressions = []
+    var compressedCount: UInt8 = 0
     var notesCount: UInt32 = 0
     var notes: UInt32 = 0
 

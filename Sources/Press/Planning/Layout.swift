@@ -55,6 +55,14 @@ struct Layout: Sendable {
 
     private let edition: Edition
     private let contentName: String
+    /// Whether nothing stands at a path, be it a file or a folder.
+    func isFree(_ path: String) -> Bool {
+        let path = Fingerprint.of(path).value
+        return owners[path] == nil && !oddFolders.contains(path)
+    }
+
+    /// Folders that look like compressed files.
+    private var oddFolders: Set<UInt64> = []
     /// What stands at each path: a page's number, or, behind those, that it is an asset or a file.
     private var owners: PathTable
     private let asset: Int
@@ -81,6 +89,16 @@ struct Layout: Sendable {
         for page in plan { add(page) }
         for file in files { add(file) }
         dropFoldersOfOthers()
+    }
+
+    /// Gives one of the assets its bytes, unless the newspaper has its own file there.
+    mutating func fill(_ asset: String, with text: String) {
+        guard let number = assets.firstIndex(where: { $0.path.file == asset }) else { return }
+        assets[number].bytes = Array(text.utf8)
+    }
+
+    mutating func note(_ diagnostics: [Diagnostic]) {
+        self.diagnostics += diagnostics
     }
 
     private mutating func add(_ page: PlannedPage) {
@@ -119,12 +137,13 @@ struct Layout: Sendable {
 
     /// The paths at which something stands although they are folders of something else. A folder looks like a file only
     /// if there is a dot in it, or if there are files without one: so most pages need not be looked at.
-    private func foldersOfOthers() -> Set<UInt64> {
+    private mutating func foldersOfOthers() -> Set<UInt64> {
         var found: Set<UInt64> = []
         func look(above path: String) {
-            for folder in foldersAbove(path) {
-                let folder = Fingerprint.of(folder).value
+            for name in foldersAbove(path) {
+                let folder = Fingerprint.of(name).value
                 if owners[folder] != nil { found.insert(folder) }
+                if Compression.allCases.contains(where: { name.hasSuffix($0.ending) }) { oddFolders.insert(folder) }
             }
         }
         var lastFolder = ""

@@ -35,10 +35,10 @@ struct FinishedEdition {
             let first = Int(verdicts[number].kept)
             var end = first
             while number < verdicts.count, Int(verdicts[number].kept) == end {
-                isStill[end] = true
-                end += 1
+                end = stock.compressed(end).upperBound
                 number += 1
             }
+            for row in first..<end { isStill[row] = true }
             keep(first..<end, of: stock, report: &report)
         }
         if let stock = publisher.stock { removed = isStill.indices.filter { !isStill[$0] }.map(stock.path) }
@@ -52,13 +52,15 @@ struct FinishedEdition {
         case .machine(let error): throw error
         case nil: break
         }
-        if let number = publisher.number(of: file.row.file) {
-            isStill[number] = true
-        } else {
-            hasNewFiles = true
+        for part in [file] + file.compressed {
+            if let number = publisher.number(of: part.row.file) {
+                isStill[number] = true
+            } else {
+                hasNewFiles = true
+            }
+            if part.isWritten { written.append(part.path) }
+            state.add(part.row, path: part.path, notes: part.notes)
         }
-        if file.isWritten { written.append(file.path) }
-        state.add(file.row, path: file.path, notes: file.notes)
         if file.row.hasProblems {
             report.diagnostics += file.notes.withUnsafeBytes { PageNotes(packed: $0).diagnostics }
         }

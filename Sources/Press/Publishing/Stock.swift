@@ -44,6 +44,12 @@ final class Stock: Sendable {
         isListed = list != nil
     }
 
+    /// The numbers of what a file is compressed.
+    func compressed(_ number: Int) -> Range<Int> { number + 1..<number + 1 + Int(rows[number].compressedCount) }
+
+    /// Whether these are as they were written.
+    func hasIntactCompressed(_ number: Int) -> Bool { compressed(number).allSatisfy { isIntact[$0] } }
+
     var count: Int { rows.isEmpty ? list.count : rows.count }
 
     /// Whether nothing has been altered or removed.

@@ -61,6 +61,9 @@ final class ContentIndex: PictureSource {
         return .missing("there is no picture \(decoded.shortened)")
     }
 
+    /// Whether Content has a file, by its path in Content, that is published as it is.
+    func has(_ file: String) -> Bool { position(of: file) != nil }
+
     private func position(of file: String) -> Int? { files[Fingerprint.of(file).value] }
 
     /// A picture's size, as it is known from an earlier build, or else from its file.

@@ -16,10 +16,18 @@ struct PrintedFile: Sendable {
     /// Whether it is new, or another than the one in Output.
     var isWritten = false
     var notes: [UInt8] = []
+    /// The same file, compressed.
+    var compressed: [PrintedFile] = []
     var failure: Failure?
 
     init(path: String) {
         self.path = path
+    }
+
+    /// Notes what became of it.
+    mutating func take(_ placed: Publisher.Placed) {
+        row.stamp = placed.stamp
+        isWritten = placed.isWritten
     }
 
     /// What kept it from being made.

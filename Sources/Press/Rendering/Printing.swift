@@ -16,6 +16,8 @@ struct Printing<Look: Theme>: Sendable {
     /// Whether a fingerprint that is known says that the page is the same: the program, the settings and what all pages
     /// share are what they were.
     let knows: Bool
+    /// Whether text files have compressed ones beside them.
+    let compresses: Bool
     /// Whether what texts lead to is what it was, so that nobody need ask.
     let isSettled: Bool
 
@@ -26,7 +28,7 @@ struct Printing<Look: Theme>: Sendable {
 
     private func verdict(_ number: Int) -> Verdict {
         let fingerprint = fingerprint(of: number)
-        return Verdict(fingerprint: fingerprint, kept: known(layout.path(number), fingerprint))
+        return Verdict(fingerprint: fingerprint, kept: known(number, fingerprint))
     }
 
     private func fingerprint(of number: Int) -> Fingerprint? {
@@ -43,12 +45,14 @@ struct Printing<Look: Theme>: Sendable {
     }
 
     /// The number in the stock of a file that is as it would be made; -1 if it must be made.
-    private func known(_ path: UInt64, _ fingerprint: Fingerprint?) -> Int32 {
+    private func known(_ file: Int, _ fingerprint: Fingerprint?) -> Int32 {
         guard knows, let fingerprint, let stock = publisher.stock, !stock.rows.isEmpty,
-            let number = publisher.number(of: path), stock.isIntact[number]
+            let number = publisher.number(of: layout.path(file)), stock.isIntact[number]
         else { return -1 }
         let row = stock.rows[number]
-        guard row.fingerprint == fingerprint.value else { return -1 }
+        guard row.fingerprint == fingerprint.value, row.compressions == compressions(of: file),
+            stock.hasIntactCompressed(number)
+        else { return -1 }
         if !isSettled, row.notesCount > 0 {
             guard renderer.hold(stock.notes.withBytes(row.notesRange) { PageNotes(packed: $0) }) else { return -1 }
         }
@@ -61,41 +65,63 @@ struct Printing<Look: Theme>: Sendable {
     ) -> [PrintedFile] {
         parallelChunks(numbers.count, chunk: 32) { chunk in
             defer { advance(chunk.count) }
-            return numbers[chunk].map { make($0, verdicts[$0]) }
+            let companions = Companions(publisher, compresses: compresses)
+            return numbers[chunk].map { make($0, verdicts[$0], companions) }
         }
     }
 
-    private func make(_ number: Int, _ verdict: Verdict) -> PrintedFile {
+    private func make(_ number: Int, _ verdict: Verdict, _ companions: Companions) -> PrintedFile {
         var result = PrintedFile(path: layout.name(number))
         result.row.file = layout.path(number)
         result.row.fingerprint = verdict.fingerprint?.value ?? 0
         do throws(PrintedFile.Failure) {
-            let placed = try place(number, &result)
-            result.row.stamp = placed.stamp
-            result.isWritten = placed.isWritten
+            result.row.compressions = compressions(of: number)
+            try place(number, &result, companions)
         } catch {
             result.failure = error
         }
         return result
     }
 
+    /// How a file may be compressed: not where something else has the compressed one's place.
+    private func compressions(of number: Int) -> Compressions {
+        guard compresses else { return [] }
+        let name = layout.name(number)
+        guard Compression.isWorthwhile(name) else { return [] }
+        return Compressions(Compression.allCases.filter { layout.isFree(name + $0.ending) }.map(Compressions.init))
+    }
+
     private func place(
-        _ number: Int, _ result: inout PrintedFile
-    ) throws(PrintedFile.Failure) -> Publisher.Placed {
-        let path = result.path
+        _ number: Int, _ result: inout PrintedFile, _ companions: Companions
+    ) throws(PrintedFile.Failure) {
         switch layout.file(number) {
         case .page(let page):
             let (html, notes) = try content { () throws(MachineError) in try renderer.render(page) }
             result.notes = notes.packed
             result.row.hasProblems = !notes.diagnostics.isEmpty
-            return try machine { () throws(MachineError) in try publisher.put(html, at: path) }
+            try put(html, as: &result, companions)
         case .copy(let file):
-            return try machine { () throws(MachineError) in
-                try publisher.copy(folder.content + "/" + file.name, at: path)
+            let source = folder.content + "/" + file.name
+            if result.row.compressions.isEmpty {
+                let path = result.path
+                result.take(try machine { () throws(MachineError) in try publisher.copy(source, at: path) })
+            } else {
+                let bytes = try machine { () throws(MachineError) in try FileSystem.read(source) }
+                try put(HTML(trusted: bytes), as: &result, companions)
             }
-        case .asset(let asset):
-            return try machine { () throws(MachineError) in try publisher.put(HTML(trusted: asset.bytes), at: path) }
+        case .asset(let asset): try put(HTML(trusted: asset.bytes), as: &result, companions)
         }
+    }
+
+    private func put(
+        _ bytes: HTML, as file: inout PrintedFile, _ companions: Companions
+    ) throws(PrintedFile.Failure) {
+        let path = file.path
+        file.take(try machine { () throws(MachineError) in try publisher.put(bytes, at: path) })
+        guard !file.row.compressions.isEmpty else { return }
+        let made = file
+        file.compressed = try machine { () throws(MachineError) in try companions.make(of: made, bytes) }
+        file.row.compressedCount = UInt8(file.compressed.count)
     }
 
     private func content<Value>(

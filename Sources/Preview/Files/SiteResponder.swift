@@ -15,7 +15,8 @@ struct SiteResponder: Sendable {
             response.closes = true
             return response
         }
-        return reloadResponse(to: request) ?? siteResponse(to: request)
+        if let response = reloadResponse(to: request) { return response }
+        return HeaderRules(of: folder, live).applied(to: siteResponse(to: request), request)
     }
 
     // MARK: - Live reload

@@ -3,10 +3,13 @@
     enum Gazettes {
         private static let settings = ["site.yml": "name: The Gazette\nurl: https://gazette.example\n"]
 
+        /// For a host, with everything that it is given beside the pages.
+        private static let hosted = settings.mapValues { $0 + "host: netlify\ncompress: true\n" }
+
         /// A few stories, and yet everything that a newspaper has. In the new edition one story is new, one changed, one
         /// gone and one renamed, a picture is another, and a file and a folder of Output change places.
         static let little = Result {
-            try FaultSite(old: settings.merging(old) { $1 }, new: settings.merging(new) { $1 })
+            try FaultSite(old: hosted.merging(old) { $1 }, new: hosted.merging(new) { $1 })
         }
 
         /// The new edition of the same, without an old one.
@@ -57,6 +60,7 @@
 
         /// One whose text no other page shows.
         static let plainStory = "arts/f.md"
+        static let plainStoryPage = "arts/f/index.html"
 
         private static func story(_ headline: String, _ fields: String = "") -> String {
             "---\nheadline: \(headline)\ndate: 2026-11-01\ntopics: [Peace]\nsummary: In short.\nauthors: [mara]\n\(fields)---\nText.\n"

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import accessibility, feeds, links, markup, sitemaps, structured, weight
+from . import accessibility, feeds, links, markup, policy, sitemaps, structured, weight
 from .result import Result, table
 from .site import Site
 
@@ -20,6 +20,7 @@ CHECKS = {
     "sitemaps": sitemaps.check,
     "structured data": structured.check,
     "markup": markup.check,
+    "policy": policy.check,
     "accessibility": accessibility.check,
     "weight": weight.check,
 }

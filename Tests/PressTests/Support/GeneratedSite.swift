@@ -73,6 +73,8 @@ struct GeneratedSite {
             "name: The Gazette \(number(2))", "pageSize: \(number(2) + 3)",
             "sections: \(number(2) == 0 ? "[war, arts]" : "[arts, war]")",
             number(3) == 0 ? "url: https://gazette.example/paper" : "", number(3) == 0 ? "timezone: Asia/Tokyo" : "",
+            number(3) == 0 ? "accent: \"#12345\(number(3))\"" : "",
+            number(2) == 0 ? "host: \(["netlify", "cloudflare"][number(2)])" : "",
         ]
         files["Content/site.yml"] = Data((lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n").utf8)
     }

@@ -12,7 +12,9 @@ struct Plain: Theme {
         sections = masthead.sections
     }
 
-    var assets: [Asset] { [Asset("plain.css", bytes: Array("body { color: black }\n".utf8))] }
+    static func assets(for site: Site) -> [Asset] {
+        [Asset("plain.css", bytes: Array("body { color: black }\n".utf8))]
+    }
 
     var ids: Set<String> { [] }
 
