@@ -20,6 +20,18 @@ import Testing
         #expect(again.output.contains(": 0 files written, "))
     }
 
+    @Test("What is built is for a host: names say which bytes files have, and --compress compresses")
+    func forHost() throws {
+        let site = try SiteFolder.fine()
+        #expect(try Tool.run("build", site.path, "--now", now, "--compress").status == 0)
+        let page = try String(contentsOfFile: site.path + "/Output/index.html", encoding: .utf8)
+        #expect(page.contains(#/href="\/assets\/broadsheet\.[0-9a-f]{12}\.css"/#))
+        #expect(site.exists("Output/index.html.gz") && site.exists("Output/index.html.br"))
+        let again = try Tool.run("build", site.path, "--now", now)
+        #expect(again.output.contains(": 0 files written, "))
+        #expect(!site.exists("Output/index.html.gz"))
+    }
+
     @Test("The site is the folder in which it is called, if none is named")
     func here() throws {
         let site = try SiteFolder.fine()

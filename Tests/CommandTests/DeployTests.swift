@@ -56,6 +56,14 @@ import Testing
         #expect(calls.allSatisfy { $0.hasSuffix(" ./Output store:gazette") })
     }
 
+    @Test("What is sent is what a build makes, compressed files and all") func sameAsBuild() throws {
+        let site = try DeployTests.site("deploy: \(DeployTests.target)")
+        #expect(try DeployTests.deploy(site, "--compress").status == 0)
+        #expect(site.exists("Output/index.html.gz"))
+        let build = try Tool.run("build", site.path, "--compress")
+        #expect(build.output.contains(": 0 files written, "), "\(build.output)")
+    }
+
     @Test("A dry run changes nothing there, in any step") func dryRun() throws {
         for settings in ["deploy: \(DeployTests.target)", "deploy: {to: \"store:gazette\", with: rclone}"] {
             let site = try DeployTests.site(settings)
