@@ -138,7 +138,8 @@ struct ExternalLinkTests {
         #expect(requests.allSatisfy { $0.atOnce.host == 1 && $0.atOnce.all <= 2 })
         for host in hosts {
             let times = requests.filter { $0.host.hasPrefix(host) }.map(\.time)
-            for (one, next) in zip(times, times.dropFirst()) { #expect(next - one > .milliseconds(150)) }
+            // Half a second, if the machine is in no hurry elsewhere; a tenth without the pauses.
+            #expect(times[2] - times[0] > .milliseconds(300))
         }
     }
 

@@ -51,7 +51,8 @@ struct Curl: Sendable {
                 if case .failure = reply { silences += 1 } else { silences = 0 }
                 if silences == 2 || reply == .status(429, redirect: nil) { break }
             }
-            if process.isRunning { process.terminate() }
+            // It has nothing to clear up, and may have been started with its other signals blocked.
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
             process.waitUntilExit()
         } catch {
             replies.append(.failure("curl cannot be started"))
