@@ -36,7 +36,9 @@ struct Run {
             draft.summary.factsCount = facts.count
             draft.summary.factsStamp = try facts.stamp()
             draft.summary.waste = content.waste
-            draft.summary.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
+            draft.summary.nextChange = edition.nextChange?.seconds ?? .max
+            draft.summary.withheld = report.withheld
+            draft.summary.settings = settings.fingerprint(of: build)
             try publish(edition, theme: settings.theme, files, content, draft, report: &report)
             if !report.isPublished { facts.abandon(workshop.paths) }
         } catch {
@@ -59,13 +61,15 @@ struct Run {
 
     private func index(_ content: ReadContent, files: ContentIndex, report: inout BuildReport) throws -> Edition {
         build.progress.begin(.index, of: 0)
-        let selection = Selection(now: now, includesDrafts: build.includesDrafts, zone: site.zone)
+        let selection = build.selection(at: now, on: site)
         let (material, conflicts) = content.material.droppingSharedPaths(selection)
         var found = Edition.Report()
         let edition = Edition.index(
-            material, site: site, now: now, includesDrafts: build.includesDrafts, pictures: files, report: &found)
+            material, site: site, selection: selection, pictures: files, report: &found)
         report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
         report.diagnostics += conflicts + found.diagnostics
+        report.nextChange = edition.nextChange.map(site.zone.local)
+        if build.includesDrafts || build.includesScheduled { report.withheld = edition.withheldPages(selection) }
         if build.listsArticles { report.articles = edition.publishedArticles }
         return edition
     }
@@ -145,6 +149,16 @@ extension Edition {
         var result = Fingerprint()
         for card in cards { result.add(card.file) }
         return result
+    }
+
+    /// The pages of articles that readers do not get.
+    fileprivate func withheldPages(_ selection: Selection) -> [BuildReport.WithheldPage] {
+        let articles = cards.filter(selection.isWithheld).map(catalogue.article) + standalone.map(\.page)
+        return articles.compactMap { article in
+            selection.reasonToWithhold(article).map {
+                BuildReport.WithheldPage(file: article.path.file, reason: $0.description)
+            }
+        }
     }
 
     fileprivate var publishedArticles: [BuildReport.PublishedArticle] {
