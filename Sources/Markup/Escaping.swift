@@ -8,6 +8,8 @@ extension Buffer {
     /// Appends `text` as it is, in UTF-8.
     @inlinable
     package mutating func append(text: String) {
+        // A native string, which most are, lends its bytes without being copied, which would count a reference.
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
         var text = text
         text.withUTF8 { append($0) }
     }
@@ -15,18 +17,23 @@ extension Buffer {
     /// Appends `text` with `& < > " '` as character references, so that it is text wherever it stands.
     @inlinable
     package mutating func append(escaping text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) != nil { return }
         var text = text
         text.withUTF8 { append(escaping: $0) }
     }
 
     /// The same for UTF-8 bytes: runs that need no escape are copied whole.
+    /// - Parameter keepsApostrophes: whether `'` stays what it is, as in what cmark prints.
     @inlinable
-    package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(escaping text: UnsafeBufferPointer<UInt8>, keepsApostrophes: Bool = false) {
         var start = 0
-        while let index = text.firstToEscape(from: start), let reference = characterReference(for: text[index]) {
+        var position = 0
+        while let index = text.firstToEscape(from: position), let reference = characterReference(for: text[index]) {
+            position = index + 1
+            if keepsApostrophes, text[index] == UInt8(ascii: "'") { continue }
             append(UnsafeBufferPointer(rebasing: text[start..<index]))
             reference.withUTF8Buffer { append($0) }
-            start = index + 1
+            start = position
         }
         append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
     }
@@ -99,7 +106,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt64 {
     /// Whether one of its bytes is `& < > " '`. Of two of them that differ in one bit, that bit is set first.
-    @inlinable
+    @inlinable @inline(__always)
     var hasByteToEscape: Bool {
         let ampersandOrApostrophe = (self | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727
         let angle = (self | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
@@ -108,7 +115,7 @@ extension UInt64 {
     }
 
     /// See Anderson, "Bit Twiddling Hacks", "Determine if a word has a zero byte".
-    @inlinable
+    @inlinable @inline(__always)
     var hasZeroByte: Bool {
         (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 != 0
     }
