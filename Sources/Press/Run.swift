@@ -19,6 +19,7 @@ struct Run {
     let listing: ContentListing
     let changes: ContentChanges
     let stock: Stock?
+    private let texts = KeptTexts()
 
     private var site: Site { settings.site }
 
@@ -50,7 +51,9 @@ struct Run {
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
-        let content = try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
+        let content = try Reading(
+            folder: folder, files: OpenFolder(folder.path), site: site, facts: facts, texts: texts
+        ).read(
             listing, changes, ledger: known, advance: build.progress.advance)
         report.work.filesRead = content.read
         report.diagnostics += content.diagnostics
@@ -89,7 +92,7 @@ struct Run {
             let printing = Printing(
                 renderer: Renderer(
                     try OpenFolder(folder.path), edition: edition, content: files,
-                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
+                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme, texts: texts),
                 layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
                 knows: isCurrent && last?.summary.masthead == draft.summary.masthead,
                 isSettled: !changes.hasOtherFiles && last?.summary.addresses == draft.summary.addresses)
