@@ -61,6 +61,14 @@ extension Substring {
         return trimming(while: \.isWhitespace)
     }
 
+    /// Whether it has nothing in it that names do not have.
+    fileprivate var isOfName: Bool {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else {
+            return allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
+        }
+        return utf8.allSatisfy { ($0 | 0x20).isSmallLetter || ".-'".utf8.contains($0) }
+    }
+
     /// Its letters, as small ones.
     fileprivate var smallLetters: String {
         guard utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased().filter { $0.isLetter } }
@@ -130,9 +138,8 @@ private enum Credit {
             return false
         }
         return words.allSatisfy { word in
-            particles.contains(word.lowercased()) && word.first?.isLowercase == true
-                || word.first?.isUppercase == true
-                    && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
+            word.first?.isUppercase == true
+                ? word.isOfName : word.first?.isLowercase == true && particles.contains(word.lowercased())
         }
     }
 

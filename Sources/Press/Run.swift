@@ -1,3 +1,4 @@
+import CArena
 import Diagnostics
 import Newspaper
 
@@ -51,6 +52,7 @@ struct Run {
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
+        if changes.unread.count >= 1_000 { allocator_allow_large_pages(true) }
         let content = try Reading(
             folder: folder, files: OpenFolder(folder.path), site: site, facts: facts, texts: texts
         ).read(

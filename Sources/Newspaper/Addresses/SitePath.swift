@@ -122,20 +122,13 @@ public struct SitePath: Sendable, Hashable {
 
     private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 
-    /// Unreserved characters and those sub-delimiters that need no escape in HTML.
+    /// Unreserved characters and those sub-delimiters that need no escape in HTML: letters, digits and
+    /// `- . _ ~ / , ! @ + = ( )`, a bit for each of them. A switch over the ranges takes three times as long.
+    @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
-        byte < 0x80 && (byte < 0x40 ? plain.low : plain.high) >> UInt64(byte & 0x3F) & 1 == 1
+        let bits: UInt64 = byte < 0x40 ? 0x23FF_FB02_0000_0000 : 0x47FF_FFFE_87FF_FFFF
+        return byte < 0x80 && bits >> UInt64(byte & 0x3F) & 1 == 1
     }
-
-    /// A bit for each of them: a switch over the ranges takes three times as long.
-    private static let plain: (low: UInt64, high: UInt64) = {
-        let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        var bits: (low: UInt64, high: UInt64) = (0, 0)
-        for byte in (letters + "0123456789-._~/,!@+=()").utf8 {
-            if byte < 0x40 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte & 0x3F) }
-        }
-        return bits
-    }()
 }
 
 extension String {

@@ -9,10 +9,12 @@ final class KeptTexts: Sendable {
         var room: Int
     }
 
+    /// How many bytes are kept at the most.
+    @TaskLocal static var limit = 64 << 20
+
     private let shelf: Mutex<Shelf>
 
-    /// - Parameter limit: how many bytes are kept at the most.
-    init(limit: Int = 64 << 20) {
+    init(limit: Int = KeptTexts.limit) {
         shelf = Mutex(Shelf(room: limit))
     }
 
