@@ -1,9 +1,9 @@
 import CCmark
 import Markup
 
-/// Prints cmark's tree as HTML: byte for byte what `cmark_render_html` makes of it, but for a
-/// title that is empty, which is left out. That looks at each byte of a text by
-/// itself, and builds strings that have to be copied once more; this is three times as fast.
+/// Prints cmark's tree as HTML: byte for byte what `cmark_render_html` makes of it, but for a title that is empty,
+/// which is left out. That function looks at each byte of a text by itself, and builds a string that has to be copied
+/// once more; this takes three quarters of its instructions.
 ///
 /// What may not stand in the HTML was taken out of the tree before.
 struct TreePrinter {
