@@ -1,3 +1,4 @@
+import CArena
 import Diagnostics
 import Newspaper
 
@@ -31,7 +32,9 @@ public struct Build: Sendable {
     /// Builds and publishes. Problems with the content stand in the report; what keeps the press from working at all
     /// is thrown.
     public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
-        try BuildFailure.catching {
+        // Until there is much to do.
+        allocator_allow_large_pages(false)
+        return try BuildFailure.catching {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)
             var report = BuildReport()

@@ -1,3 +1,4 @@
+import CArena
 import Diagnostics
 import Newspaper
 
@@ -19,6 +20,7 @@ struct Run {
     let listing: ContentListing
     let changes: ContentChanges
     let stock: Stock?
+    private let texts = KeptTexts()
 
     private var site: Site { settings.site }
 
@@ -52,7 +54,10 @@ struct Run {
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
-        let content = try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
+        if changes.unread.count >= 1_000 { allocator_allow_large_pages(true) }
+        let content = try Reading(
+            folder: folder, files: OpenFolder(folder.path), site: site, facts: facts, texts: texts
+        ).read(
             listing, changes, ledger: known, advance: build.progress.advance)
         report.work.filesRead = content.read
         report.diagnostics += content.diagnostics
@@ -93,7 +98,7 @@ struct Run {
             let printing = Printing(
                 renderer: Renderer(
                     try OpenFolder(folder.path), edition: edition, content: files,
-                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
+                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme, texts: texts),
                 layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
                 knows: isCurrent && last?.summary.masthead == draft.summary.masthead,
                 isSettled: !changes.hasOtherFiles && last?.summary.addresses == draft.summary.addresses)
