@@ -134,6 +134,11 @@ class StressTest(unittest.TestCase):
         self.expect_last_state()
         for number in range(20):
             self.assertTrue((self.site / f".stet/preview/site/new{number}/deep/er/a{number}/index.html").exists())
+        # The new and the moved are watched for what comes later, each by itself.
+        for file in ["new7/deep/er/a7.md", "war/sea/the-watch-that-found-longitude.md", "war/to-close-a-harbour.md"]:
+            self.paper.write("Content/" + file, self.paper.read("Content/" + file) + "\nOne more line.\n")
+            self.expect_last_state()
+        for number in range(20):
             shutil.rmtree(content / f"new{number}")
         (content / "war/sea").rename(content / "science/sea")
         self.expect_last_state()
