@@ -33,7 +33,8 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CBrotli", "CCmark", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+                "CArena", "CBrotli", "CCmark", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown",
+                "Newspaper",
             ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
@@ -62,7 +63,8 @@ let package = Package(
             providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
         .testTarget(

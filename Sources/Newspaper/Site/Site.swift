@@ -49,6 +49,8 @@ public struct Site: Sendable {
     /// Where it is sent to; nil if that was not said.
     public var deployment: Deployment?
     public var hosting = Hosting()
+    /// Topics, as they are compared, that are not one another however much they look alike.
+    var distinctTopics: Set<String> = []
 
     public init() {}
 
@@ -106,4 +108,11 @@ public enum Access: String, Sendable, CaseIterable {
     case metered
     /// A member: others see the summary.
     case members
+}
+
+extension Site {
+    /// Whether the newsroom says that two topics are not one.
+    package func areDistinct(_ one: String, _ other: String) -> Bool {
+        distinctTopics.contains(folded(one)) && distinctTopics.contains(folded(other))
+    }
 }
