@@ -27,9 +27,12 @@ let package = Package(
             name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Diagnostics", "Markup"]),
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
+        .target(name: "Syndication", dependencies: ["Markdown", "Markup", "Newspaper"]),
         .target(
             name: "Press",
-            dependencies: ["CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper"]),
+            dependencies: [
+                "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper", "Syndication",
+            ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
             name: "Broadsheet", dependencies: ["Newspaper", "Markdown", "Markup"], path: "Themes/Broadsheet",
@@ -57,6 +60,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
+        .testTarget(name: "SyndicationTests", dependencies: ["Syndication", "Markup", "Newspaper"]),
         .testTarget(
             name: "PressTests", dependencies: ["Press", "Broadsheet", "Diagnostics", "Newspaper"], exclude: ["Sites"]),
         .testTarget(

@@ -13,13 +13,13 @@ public struct BuildReport: Sendable {
     public struct Work: Sendable, Hashable {
         /// Markdown files whose bytes were read.
         public var filesRead = 0
-        /// Pages that were rendered.
+        /// Pages, feeds and sitemaps that were rendered.
         public var pagesDrawn = 0
     }
 
     /// All that are published; none if the build was not asked to list them.
     public var articles: [PublishedArticle] = []
-    /// How many pages there are: articles, lists, redirects and all others.
+    /// How many pages there are: articles, lists, redirects and all others, but for feeds and sitemaps.
     public var pages = 0
     /// False if errors kept the edition from being published.
     public var isPublished = false

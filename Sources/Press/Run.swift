@@ -78,12 +78,12 @@ struct Run {
         let theme = Look(masthead)
         let layout = Layout(edition, contentName: folder.contentName, listing: listing, assets: theme.assets)
         report.diagnostics += layout.diagnostics
-        report.pages = layout.pages.count
+        report.pages = layout.pageCount
         report.timings.end("plan")
 
         var draft = draft
         draft.summary.masthead = masthead.fingerprint
-        draft.summary.pages = layout.pages.count
+        draft.summary.pages = report.pages
         let publisher = try Publisher(workshop.paths, stock: stock, startsClean: build.startsClean)
         do {
             let printing = Printing(

@@ -80,9 +80,12 @@ private struct Indexer<Pictures: PictureSource> {
         let resolved = numbers(cards, names, topics: topics.positions, authors: authors.positions)
         let list = HeadlineFingerprints(
             catalogue: catalogue, sections: sections, topics: topics.list, authors: authors.list, pictures: pictures)
+        noteSharedIDs(cards)
+        let news = Edition.news(cards, now: selection.now, on: site)
         return Edition(
             site: site, sections: sections, topics: topics.list, authors: authors.list, months: months(cards),
-            standalone: standalone, due: due(after: selection.now), catalogue: catalogue, cards: cards, places: places,
+            standalone: standalone, due: due(after: selection.now, cards[news]), news: news, catalogue: catalogue,
+            cards: cards, places: places,
             resolved: resolved, pictures: pictures, series: series(cards),
             fingerprints: cards.indices.map { list.fingerprint(cards[$0], places[$0].section, resolved) })
     }
@@ -118,8 +121,8 @@ private struct Indexer<Pictures: PictureSource> {
         }
     }
 
-    /// When the next of all these moments comes.
-    private func due(after now: Timestamp) -> Timestamp? {
+    /// When the next of all these moments comes, or one of the news stories is two days old.
+    private func due(after now: Timestamp, _ news: ArraySlice<Card>) -> Timestamp? {
         var due = Int.max
         func look(_ seconds: Int) {
             if seconds > now.seconds, seconds < due { due = seconds }
@@ -132,6 +135,7 @@ private struct Indexer<Pictures: PictureSource> {
         for page in material.standalone {
             for time in [page.date, page.embargo, page.expires] { look(time?.seconds ?? .min) }
         }
+        if let oldest = news.last { look(oldest.date + Edition.newsWindow) }
         return due == .max ? nil : Timestamp(seconds: due)
     }
 
@@ -170,6 +174,22 @@ private struct Indexer<Pictures: PictureSource> {
     private mutating func note(_ missingPicture: String, at place: Place, in source: String) {
         diagnostics.append(
             .error(missingPicture, at: place, path: source, hint: "Put the picture there, or correct its path."))
+    }
+
+    /// Two stories with one id are one to feed readers.
+    private mutating func noteSharedIDs(_ cards: [Card]) {
+        var owners: [String: Card] = [:]
+        for card in cards.reversed() {
+            guard let id = catalogue.text(.id, of: card) else { continue }
+            guard let owner = owners[id] else {
+                owners[id] = card
+                continue
+            }
+            diagnostics.append(
+                .warning(
+                    "\(catalogue.source(of: owner)) has the same id, \(quoted(id))", path: catalogue.source(of: card),
+                    hint: "Feed readers take the two for one story. Give this one another id, or none."))
+        }
     }
 
     /// What the catalogue's names mean; -1 for those that no published article gives.

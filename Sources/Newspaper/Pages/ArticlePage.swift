@@ -18,11 +18,18 @@ public struct ArticlePage: Page {
     /// Set if only members read the text: what invites others.
     public var invitation: Meter?
     public var isForMembers: Bool
+    public var access: Access
+    /// Where the text says that the report comes from: `CAIRO`.
+    public var dateline: String?
+    /// Where it can be read in other languages.
+    public var translations: [Translation]
 
     /// A correction, ready to print.
     public struct PrintedCorrection: Sendable {
         public var date: LocalTime?
         public var text: HTML
+        /// The same without markup.
+        public var plainText: String
     }
 
     /// The series that the article is part of, the oldest part first.
@@ -43,7 +50,10 @@ extension Edition {
     }
 
     /// The same for an article whose facts have been read already.
-    package func articlePage(_ number: Int, _ article: Article, body: HTML) -> ArticlePage {
+    /// - Parameter dateline: the one that stands in the text.
+    package func articlePage(
+        _ number: Int, _ article: Article, body: HTML, dateline: String? = nil
+    ) -> ArticlePage {
         let headline = headline(number)
         let access = article.access ?? site.access
         let section = section(ofArticle: number)
@@ -55,11 +65,14 @@ extension Edition {
             info: info, headline: headline, lead: figure(article.image, headline.picture),
             body: access == .members ? .empty : body,
             corrections: article.corrections.map {
-                ArticlePage.PrintedCorrection(date: $0.date.map(site.zone.local), text: HTML(inlineMarkdown: $0.text))
+                ArticlePage.PrintedCorrection(
+                    date: $0.date.map(site.zone.local), text: HTML(inlineMarkdown: $0.text),
+                    plainText: String(plainInlineMarkdown: $0.text))
             },
             series: series(of: number), moreHeadlines: headlines(moreHeadlines(than: number)),
             meter: access == .metered ? site.meter : nil, invitation: access == .members ? site.meter : nil,
-            isForMembers: access == .members)
+            isForMembers: access == .members, access: access, dateline: dateline ?? article.dateline,
+            translations: article.translations)
     }
 
     /// An article's section; nil for one in none.

@@ -5,7 +5,7 @@ import Markup
 /// The texts of an article that lists show: each can be read from its record without the others.
 enum ArticleText: Int, CaseIterable {
     case source, path, headline, deck, kicker, summary, origin, language, imageAlternative, imageFocus
-    case section, series, dateline, imageSource, imageCaption, imageCredit
+    case section, series, dateline, imageSource, imageCaption, imageCredit, id
 }
 
 /// How an article lies in a record: a table of where each text ends, the texts, then everything else.
@@ -84,6 +84,10 @@ enum ArticleRecord {
             $0.put($1.date)
             $0.put($1.text)
         }
+        packer.put(article.translations) {
+            $0.put($1.language)
+            $0.put($1.address.text)
+        }
         packer.put(article.priority)
         packer.put(article.extras)
         packer.put(article.bodyOffset)
@@ -111,6 +115,7 @@ extension Article {
         case .imageSource: image?.source
         case .imageCaption: image?.caption
         case .imageCredit: image?.credit
+        case .id: id
         }
     }
 
@@ -128,6 +133,7 @@ extension Article {
         language = text(.language)
         series = text(.series)
         dateline = text(.dateline)
+        id = text(.id)
         pathPlace = rest.place()
         kind = Kind(number: rest.int())
         date = rest.timestamp()
@@ -153,6 +159,10 @@ extension Article {
         corrections = rest.list {
             let date = $0.timestamp()
             return Correction(date: date, text: $0.text())
+        }
+        translations = rest.list {
+            let language = $0.text()
+            return Translation(language: language, address: Address(trusted: $0.text()))
         }
         priority = rest.int()
         extras = rest.fields()

@@ -72,7 +72,9 @@ struct GeneratedSite {
         let lines = [
             "name: The Gazette \(number(2))", "pageSize: \(number(2) + 3)",
             "sections: \(number(2) == 0 ? "[war, arts]" : "[arts, war]")",
-            number(3) == 0 ? "url: https://gazette.example/paper" : "", number(3) == 0 ? "timezone: Asia/Tokyo" : "",
+            ["url: https://gazette.example/paper", "url: https://gazette.example", ""][number(3)],
+            number(3) == 0 ? "timezone: Asia/Tokyo" : "",
+            ["feeds: {items: 3, fullText: [site, topics], authors: [atom, json]}", "feeds: none", "", ""][number(4)],
         ]
         files["Content/site.yml"] = Data((lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n").utf8)
     }
@@ -109,6 +111,9 @@ struct GeneratedSite {
         maybe("access: \(["members", "metered"].randomElement(using: &random) ?? "")", 6)
         maybe("corrections: It was \(number(9)).", 6)
         maybe("athors: mara", 9)
+        maybe("id: story-\(number(9))", 8)
+        maybe("lang: ar", 9)
+        maybe("translations: {fr: /fr/\(number(9))/}", 9)
         let slug = name.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
         maybe("aliases: /old/\(slug)/", 3)
         var text = "Text \(number(1000)).\n"
