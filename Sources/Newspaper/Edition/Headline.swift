@@ -34,6 +34,10 @@ public struct Headline: Sendable {
     public var source: String { text(.source) ?? "" }
 
     var site: Site { edition.site }
+    /// What feeds are to know it by, if the front matter says it.
+    var id: String? { text(.id) }
+    /// The first alias. Few articles have one, so the others' records are not read as a whole.
+    var oldestAlias: Alias? { card.has(Card.Flag.aliases) ? article.aliases.first : nil }
 
     /// Who may read it.
     public var access: Access { article.access ?? site.access }

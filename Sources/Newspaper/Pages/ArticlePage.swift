@@ -7,6 +7,8 @@ public struct ArticlePage: Page {
     public var headline: Headline
     /// The lead picture.
     public var lead: Figure?
+    /// Its caption without markup.
+    public var leadCaption: String?
     /// The text, with its dateline; for an article that is for members, nothing.
     public var body: HTML
     public var corrections: [PrintedCorrection]
@@ -57,12 +59,14 @@ extension Edition {
         let headline = headline(number)
         let access = article.access ?? site.access
         let section = section(ofArticle: number)
+        let caption = article.image?.caption.map { Caption(parsing: $0) }
         var info = PageInfo(site.address(article.path), title: article.headline, description: article.summary)
         info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)
         info.language = article.language
         return ArticlePage(
-            info: info, headline: headline, lead: figure(article.image, headline.picture),
+            info: info, headline: headline, lead: figure(article.image, headline.picture, caption),
+            leadCaption: caption.flatMap { $0.text.isEmpty ? nil : String(plainInlineMarkdown: $0.text) },
             body: access == .members ? .empty : body,
             corrections: article.corrections.map {
                 ArticlePage.PrintedCorrection(
@@ -82,10 +86,9 @@ extension Edition {
     }
 
     /// The picture with what the front matter says of it; the credit may stand at the end of the caption.
-    func figure(_ image: ArticleImage?, _ picture: Picture?) -> Figure? {
+    func figure(_ image: ArticleImage?, _ picture: Picture?, _ caption: Caption?) -> Figure? {
         guard let image, let picture else { return nil }
-        guard let text = image.caption else { return Figure(picture: picture, credit: image.credit) }
-        let caption = Caption(parsing: text)
+        guard let caption else { return Figure(picture: picture, credit: image.credit) }
         let sentence = caption.text.isEmpty ? nil : HTML(inlineMarkdown: caption.text)
         return Figure(picture: picture, caption: sentence, credit: image.credit ?? caption.credit)
     }

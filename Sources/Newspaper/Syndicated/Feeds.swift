@@ -120,9 +120,8 @@ extension Headline {
     /// It is the `id` of the front matter; an id that is no address becomes one on the site. A story without one is
     /// known by the first address that it ever had: its first alias, which is the oldest, or the address it still has.
     public var permanentID: Address {
-        let article = article
-        if let id = article.id { return Headline.address(ofID: id, on: site) }
-        return site.absolute(article.aliases.first.map { site.address($0.path) } ?? url)
+        if let id { return Headline.address(ofID: id, on: site) }
+        return site.absolute(oldestAlias.map { site.address($0.path) } ?? url)
     }
 
     private static func address(ofID id: String, on site: Site) -> Address {

@@ -138,13 +138,30 @@ struct JSON {
     /// Runs that need no escape are copied whole.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in text.indices {
-            guard let (escape, count) = escape(at: index, of: text) else { continue }
+        var index = 0
+        while index < text.count {
+            guard isSpecial(text[index]), let (escape, count) = escape(at: index, of: text) else {
+                index += 1
+                continue
+            }
             buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
             buffer.append(text: escape)
-            start = index + count
+            index += count
+            start = index
         }
-        buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
+        buffer.append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Whether a character that begins with this byte may need an escape. Most do not.
+    @inline(__always)
+    private func isSpecial(_ byte: UInt8) -> Bool {
+        // Letters, digits and most signs, told with two comparisons.
+        if byte > UInt8(ascii: ">"), byte < 0x80 { return byte == UInt8(ascii: "\\") }
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), 0xE2: return true
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): return isInScript
+        default: return false
+        }
     }
 
     /// What stands for the character that begins there, and how many bytes it takes; nil if it stands for itself.
@@ -153,13 +170,11 @@ struct JSON {
         case UInt8(ascii: "\""): return ("\\\"", 1)
         case UInt8(ascii: "\\"): return ("\\\\", 1)
         case 0x0A: return ("\\n", 1)
-        case 0..<0x20: return ("\\u00" + JSON.hexadecimal(text[index]), 1)
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-            return isInScript ? ("\\u00" + JSON.hexadecimal(text[index]), 1) : nil
         // U+2028 and U+2029 end a line of JavaScript, which some still take JSON for.
-        case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9:
+        case 0xE2:
+            guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] | 1 == 0xA9 else { return nil }
             return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-        default: return nil
+        default: return ("\\u00" + JSON.hexadecimal(text[index]), 1)
         }
     }
 

@@ -9,12 +9,11 @@ extension Syndication {
     }
 
     public func describing(_ page: ArticlePage) -> ArticlePage {
-        let item = page.headline
-        let facts = ArticleFacts(page, on: site)
+        let facts = ArticleFacts(page.headline)
         return described(
             page,
             tags(
-                page.info, type: "article", picture: item.picture, translations: page.translations,
+                page.info, type: "article", picture: page.lead?.picture, translations: page.translations,
                 more: articleTags(facts), data: [article(page, facts), breadcrumb(page.info)]))
     }
 
@@ -81,8 +80,7 @@ extension Syndication {
             \(pagination?.newer.map { "<link rel=\"prev\" href=\"\(site.absolute($0))\">\n" })\
             \(pagination?.older.map { "<link rel=\"next\" href=\"\(site.absolute($0))\">\n" })\
             \(alternates(translations, of: info))\
-            \(info.feeds.isEmpty || info.breadcrumb.isEmpty ? "" : feedTags(info.feeds))\
-            \(commonTags)<meta property="og:type" content="\(type)">
+            \(commonTags)\(ownFeedTags(info))<meta property="og:type" content="\(type)">
             <meta property="og:title" content="\(info.title)">
             <meta property="og:url" content="\(address)">
             \(info.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
@@ -95,17 +93,24 @@ extension Syndication {
     }
 
     /// What the heads of all pages have in common.
+    /// - Parameter feeds: the site's. One is enough on pages that are about something else.
     static func commonTags(_ site: Site, feeds: [FeedLink]) -> HTML {
         """
-        \(feedTags(feeds, on: site))<meta name="robots" content="max-image-preview:large">
+        \(feedTags(feeds.prefix(1), on: site))<meta name="robots" content="max-image-preview:large">
         <meta property="og:site_name" content="\(site.name)">
 
         """
     }
 
-    private func feedTags(_ feeds: [FeedLink]) -> HTML { Syndication.feedTags(feeds, on: site) }
+    /// The feeds of the list that the page shows; of the front page's the first has been named.
+    private func ownFeedTags(_ info: PageInfo) -> HTML? {
+        let feeds = info.breadcrumb.isEmpty ? info.feeds.dropFirst() : info.feeds[...]
+        return feeds.isEmpty ? nil : feedTags(feeds)
+    }
 
-    private static func feedTags(_ feeds: [FeedLink], on site: Site) -> HTML {
+    private func feedTags(_ feeds: some Collection<FeedLink>) -> HTML { Syndication.feedTags(feeds, on: site) }
+
+    private static func feedTags(_ feeds: some Collection<FeedLink>, on site: Site) -> HTML {
         feeds.map { feed -> HTML in
             """
             <link rel="alternate" type="\(feed.format.mediaType)" title="\(feed.title)" \
@@ -163,8 +168,7 @@ struct ArticleFacts {
     let section: String?
     let topics: [String]
 
-    init(_ page: ArticlePage, on site: Site) {
-        let item = page.headline
+    init(_ item: Headline) {
         published = item.published
         updated = item.updated
         authors = item.authors

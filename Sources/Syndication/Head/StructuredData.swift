@@ -30,11 +30,12 @@ extension Syndication {
                 json.objects("author", facts.authors) { put($1, into: &$0) }
             }
             json.put("publisher", made: publisher)
-            json.objects("image", [item.picture].compactMap { $0 }) { json, picture in
-                let words = item.pictureWords
-                Syndication.put(picture, address: site.absolute(picture.address), into: &json)
-                json.put("caption", words.caption)
-                json.put("creditText", words.credit)
+            if let lead = page.lead {
+                json.objects("image", [lead.picture]) { json, picture in
+                    Syndication.put(picture, address: site.absolute(picture.address), into: &json)
+                    json.put("caption", page.leadCaption)
+                    json.put("creditText", lead.credit)
+                }
             }
             json.put("articleSection", facts.section)
             json.put("keywords", facts.topics)
@@ -82,14 +83,16 @@ extension Syndication {
     /// From the front page down to the page itself; nil for the front page.
     func breadcrumb(_ info: PageInfo) -> HTML? {
         guard let last = info.breadcrumb.last else { return nil }
-        let isThere = last.address == info.address
-        let links = isThere ? info.breadcrumb : info.breadcrumb + [Link(info.title, info.address)]
+        var links = info.breadcrumb
+        if last.address != info.address { links.append(Link(info.title, info.address)) }
         return data("BreadcrumbList") { json in
-            json.objects("itemListElement", Array(links.enumerated())) { json, item in
+            var position = 0
+            json.objects("itemListElement", links) { json, link in
+                position += 1
                 json.put("@type", "ListItem")
-                json.put("position", item.offset + 1)
-                json.put("name", item.element.name)
-                json.put("item", site.absolute(item.element.address))
+                json.put("position", position)
+                json.put("name", link.name)
+                json.put("item", site.absolute(link.address))
             }
         }
     }
