@@ -1,33 +1,31 @@
 import Markup
 import Newspaper
 
-/// A story as a feed carries it, in whatever format: its addresses are whole ones.
+/// A story as a feed carries it, in whatever format: its addresses are whole ones. What it is asked for is read then,
+/// for most items have been written for another list before.
 struct FeedItem {
     let headline: Headline
-    let id: Address
-    let address: Address
     let published: LocalTime
-    let updated: LocalTime?
-    let authors: [Byline]
-    /// Its section and its topics.
-    let categories: [String]
-    let picture: Picture?
     /// The whole of it; nil where only the summary is given.
     let text: HTML?
+    private let site: Site
 
     /// Nil for a story without a date, which no feed has.
     init?(_ headline: Headline, text: HTML?, on site: Site) {
         guard let published = headline.published else { return nil }
         self.headline = headline
         self.published = published
-        id = headline.permanentID
-        address = site.absolute(headline.url)
-        updated = headline.updated
-        authors = headline.authors
-        categories = ([headline.section].compactMap { $0 } + headline.topics).map(\.name)
-        picture = headline.picture.map(site.absolute)
         self.text = text.map { FeedItem.marked($0, in: headline.language) }
+        self.site = site
     }
+
+    var id: Address { headline.permanentID }
+    var address: Address { site.absolute(headline.url) }
+    var updated: LocalTime? { headline.updated }
+    var authors: [Byline] { headline.authors }
+    /// Its section and its topics.
+    var categories: [String] { ([headline.section].compactMap { $0 } + headline.topics).map(\.name) }
+    var picture: Picture? { headline.picture.map(site.absolute) }
 
     /// A text in another language than the feed says which, and how it is to be read.
     private static func marked(_ text: HTML, in language: String?) -> HTML {

@@ -32,7 +32,7 @@ extension Syndication {
 
                 """
             })\
-            \(items.map { item($0) })\
+            \(items.map { known($0) })\
             </channel>
             </rss>
 
@@ -40,21 +40,28 @@ extension Syndication {
         return xml.bytes
     }
 
-    private func item(_ item: FeedItem) -> XML {
-        """
-        <item>
-        <title>\(item.headline.headline)</title>
-        <link>\(item.address)</link>
-        <guid isPermaLink="\(item.id == item.address ? "true" : "false" as XML)">\(item.id)</guid>
-        <pubDate>\(rfc822: item.published)</pubDate>
-        \(item.authors.map { "<dc:creator>\($0.name)</dc:creator>\n" })\
-        \(item.headline.language.map { "<dc:language>\($0)</dc:language>\n" })\
-        \(item.categories.map { "<category>\($0)</category>\n" })\
-        \(item.headline.summary.map { "<description>\(text: HTML(text: $0))</description>\n" })\
-        \(item.text.map { "<content:encoded xml:base=\"\(item.address)\">\(cdata: $0)</content:encoded>\n" })\
-        \(item.picture.map { media($0, item.headline) })</item>
+    /// An item with a summary is the same in the feeds of all its topics and authors.
+    private func known(_ item: FeedItem) -> XML {
+        guard item.text == nil else { return self.item(item) }
+        return XML(made: summaries.piece(for: item.headline.number) { self.item(item).bytes })
+    }
 
-        """
+    private func item(_ item: FeedItem) -> XML {
+        let (id, address) = (item.id, item.address)
+        return """
+            <item>
+            <title>\(item.headline.headline)</title>
+            <link>\(address)</link>
+            <guid isPermaLink="\(id == address ? "true" : "false" as XML)">\(id)</guid>
+            <pubDate>\(rfc822: item.published)</pubDate>
+            \(item.authors.map { "<dc:creator>\($0.name)</dc:creator>\n" })\
+            \(item.headline.language.map { "<dc:language>\($0)</dc:language>\n" })\
+            \(item.categories.map { "<category>\($0)</category>\n" })\
+            \(item.headline.summary.map { "<description>\(text: HTML(text: $0))</description>\n" })\
+            \(item.text.map { "<content:encoded xml:base=\"\(address)\">\(cdata: $0)</content:encoded>\n" })\
+            \(item.picture.map { media($0, item.headline) })</item>
+
+            """
     }
 
     /// A picture with what it shows and who made it (Media RSS 1.5).

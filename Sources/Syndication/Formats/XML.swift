@@ -9,6 +9,11 @@ struct XML: Sendable {
     /// The bytes; what keeps those of a piece of HTML keeps them.
     let bytes: HTML
 
+    /// XML that was made before.
+    init(made bytes: HTML) {
+        self.bytes = bytes
+    }
+
     fileprivate init(_ buffer: Buffer) {
         bytes = HTML(buffer)
     }

@@ -1,7 +1,10 @@
 #if os(Linux)
     /// The sites of the fault tests.
     enum Gazettes {
-        private static let settings = ["site.yml": "name: The Gazette\nurl: https://gazette.example\n"]
+        /// Feeds have summaries alone, so that the text of one story is on one page.
+        private static let settings = [
+            "site.yml": "name: The Gazette\nurl: https://gazette.example\nfeeds: {fullText: none}\n"
+        ]
 
         /// A few stories, and yet everything that a newspaper has. In the new edition one story is new, one changed, one
         /// gone and one renamed, a picture is another, and a file and a folder of Output change places.
