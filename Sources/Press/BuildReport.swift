@@ -42,11 +42,16 @@ public struct BuildReport: Sendable {
 }
 
 extension BuildReport {
-    /// Nothing has changed since the last edition: what was said of it holds.
-    mutating func isUpToDate(_ ledger: LedgerSummary, _ stock: Stock) {
+    /// What was said of the last edition holds.
+    mutating func say(_ ledger: LedgerSummary) {
         pages = ledger.pages
         diagnostics = ledger.diagnostics
         skipped = ledger.skipped
+    }
+
+    /// Nothing has changed since the last edition: what was said of it holds.
+    mutating func isUpToDate(_ ledger: LedgerSummary, _ stock: Stock) {
+        say(ledger)
         files = PublishedFiles(
             written: [], removed: [], unchangedCount: stock.count,
             listUnchanged: { (0..<stock.count).map(stock.path) })

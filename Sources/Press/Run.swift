@@ -44,14 +44,14 @@ struct Run {
             throw error
         }
         // What cannot be cleared away now is no failure of this edition: the next run clears it.
-        try? workshop.tidy(keeping: report.isPublished ? factsNumber : last?.summary.facts)
+        if report.isPublished { try? workshop.tidy(keeping: factsNumber, areAmended: false) }
         report.diagnostics.sort()
     }
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
-        let content = try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
-            listing, changes, ledger: known, advance: build.progress.advance)
+        let content = try Reading(folder: folder, files: OpenFolder(folder.path), site: site).read(
+            listing, changes, ledger: known, into: facts, advance: build.progress.advance)
         report.work.filesRead = content.read
         report.diagnostics += content.diagnostics
         return content
@@ -86,10 +86,10 @@ struct Run {
         draft.summary.pages = layout.pages.count
         let publisher = try Publisher(workshop.paths, stock: stock, startsClean: build.startsClean)
         do {
+            let links = LinkIndex(edition, contentName: folder.contentName)
             let printing = Printing(
                 renderer: Renderer(
-                    try OpenFolder(folder.path), edition: edition, content: files,
-                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
+                    try OpenFolder(folder.path), edition: edition, content: files, links: links, theme: theme),
                 layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
                 knows: isCurrent && last?.summary.masthead == draft.summary.masthead,
                 isSettled: !changes.hasOtherFiles && last?.summary.addresses == draft.summary.addresses)
@@ -99,25 +99,40 @@ struct Run {
             report.work.pagesDrawn = numbers.count { $0 < layout.pages.count }
             let made = printing.make(numbers, verdicts, advance: build.progress.advance)
             report.timings.end("render")
-            var edition = FinishedEdition(publisher)
-            try edition.add(verdicts, made, report: &report)
+            var finished = FinishedEdition(publisher)
+            try finished.add(verdicts, made, report: &report)
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
-            build.progress.begin(.publish, of: edition.written.count)
+            build.progress.begin(.publish, of: finished.written.count)
             draft.remember(files.newSizes)
-            draft.outputs = edition.state
+            draft.outputs = finished.state
             report.diagnostics.sort()
             draft.summary.diagnostics = report.diagnostics
             draft.summary.skipped = report.skipped
             try publisher.publish(
-                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft,
+                written: finished.written, removed: finished.removed, files: finished.allFiles,
+                remember: { [draft] paths throws(MachineError) in try draft.write(to: paths.newLedger) },
                 advance: build.progress.advance)
-            report.files = edition.publishedFiles
+            report.files = finished.publishedFiles
             report.isPublished = true
             report.timings.end("publish")
+            keep(edition, files, links, report)
         } catch {
             try? publisher.abandon()
             throw error
         }
+    }
+}
+
+extension Run {
+    /// Keeps the edition for the builds to come: in memory, or what would have to be made anew in a file.
+    private func keep(_ edition: Edition, _ files: ContentIndex, _ links: LinkIndex, _ report: BuildReport) {
+        guard let memory = build.memory else {
+            if !report.hasErrors { IndexFile.write(edition.index, beside: workshop.paths) }
+            return
+        }
+        let ledger = listing.hasLinks ? nil : try? Ledger(workshop.paths, isOwn: true)
+        memory.keep(
+            ledger.map { StandingEdition($0, edition, files: files, links: links) }, workshop.paths)
     }
 }
 
@@ -147,7 +162,7 @@ extension Edition {
         return result
     }
 
-    fileprivate var publishedArticles: [BuildReport.PublishedArticle] {
+    var publishedArticles: [BuildReport.PublishedArticle] {
         let articles = (0..<count).map {
             let headline = headline($0)
             return BuildReport.PublishedArticle(source: headline.source, url: headline.url.text)

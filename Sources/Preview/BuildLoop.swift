@@ -32,7 +32,12 @@ final class BuildLoop: Sendable {
         var watcher = watcher
         while !isStopped.withLock({ $0 }) {
             let changes = watcher.changes(within: BuildLoop.breath)
-            guard !changes.isEmpty else { continue }
+            guard !changes.isEmpty else {
+                // Nobody is saving: there is time to look whether all that changed was told.
+                let start = ContinuousClock.now
+                if let report = rebuilder.check() { tell(.built(report, changes: [], ContinuousClock.now - start)) }
+                continue
+            }
             do throws(BuildFailure) {
                 try BuildLoop.timed(changes.paths.sorted(), tell) { () throws(BuildFailure) in
                     try rebuilder.rebuild(after: changes)

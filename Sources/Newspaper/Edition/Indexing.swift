@@ -48,7 +48,8 @@ private struct Indexer<Pictures: PictureSource> {
 
     mutating func index(_ selection: Selection) -> Edition {
         warnOfFutureDates(now: selection.now)
-        let cards = catalogue.newestFirst(selected(selection)).map { catalogue.cards[Int($0)] }
+        let order = catalogue.newestFirst(selected(selection))
+        let cards = order.map { catalogue.cards[Int($0)] }
         let standalone = material.standalone.filter { isPublished($0, selection) }
             .sorted { $0.path.path < $1.path.path }
             .map { page in Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) })
@@ -82,8 +83,9 @@ private struct Indexer<Pictures: PictureSource> {
             catalogue: catalogue, sections: sections, topics: topics.list, authors: authors.list, pictures: pictures)
         return Edition(
             site: site, sections: sections, topics: topics.list, authors: authors.list, months: months(cards),
-            standalone: standalone, due: due(after: selection.now), catalogue: catalogue, cards: cards, places: places,
-            resolved: resolved, pictures: pictures, series: series(cards),
+            standalone: standalone, due: due(after: selection.now), catalogue: catalogue, cards: OrderedCards(cards),
+            order: order,
+            places: places, resolved: resolved, pictures: pictures, series: series(cards),
             fingerprints: cards.indices.map { list.fingerprint(cards[$0], places[$0].section, resolved) })
     }
 
