@@ -108,13 +108,13 @@ public struct Build: Sendable {
         report.timings.end("compare")
 
         if let known, let stock, stock.isWhole, !changes.hasOtherFiles, listing.diagnostics.isEmpty {
+            var remembered = listing
+            remembered.rows = changes.rows
             if changes.unread.isEmpty, isUpToDate(known, now) {
-                remember(known, listing, folder, settings, workshop, now)
+                remember(known, remembered, folder, settings, workshop, now)
                 return report.isUpToDate(known.summary, stock)
             }
-            if certain == nil, try replate.run(known, changes.unread, keeps: !listing.hasLinks, report: &report) {
-                return
-            }
+            if certain == nil, try replate.run(known, remembered, changes.unread, report: &report) { return }
         }
         try Run(
             build: self, folder: folder, settings: settings, workshop: workshop, now: now, last: last, known: known,
@@ -135,7 +135,8 @@ public struct Build: Sendable {
         guard let memory else { return }
         if memory.isEmpty, !listing.hasLinks {
             memory.keep(
-                StandingEdition(ledger, workshop.paths, folder, settings.site, now: now, drafts: includesDrafts),
+                StandingEdition(
+                    ledger, listing, workshop.paths, folder, settings.site, now: now, drafts: includesDrafts),
                 workshop.paths)
         } else {
             memory.confirm()

@@ -16,17 +16,20 @@ struct Replate {
     private static let mostFiles = 64
 
     /// Makes an edition again of which a ledger is all that there is.
-    /// - Parameter keeps: whether it may be kept in memory for the builds to come.
-    func run(_ ledger: Ledger, _ changed: [Int], keeps: Bool, report: inout BuildReport) throws -> Bool {
+    /// - Parameter listing: Content as the ledger remembers it.
+    func run(
+        _ ledger: Ledger, _ listing: ContentListing, _ changed: [Int], report: inout BuildReport
+    ) throws -> Bool {
         guard isPossible(ledger, changed),
             let standing = StandingEdition(
-                ledger, workshop.paths, folder, settings.site, now: now, drafts: build.includesDrafts)
+                ledger, listing, workshop.paths, folder, settings.site, now: now, drafts: build.includesDrafts)
         else { return false }
         report.timings.end("index")
-        return try run(standing, changed, keeps: keeps, report: &report)
+        return try run(standing, changed, keeps: !listing.hasLinks, report: &report)
     }
 
     /// Makes an edition again; false if more than texts has changed: then nothing has been done.
+    /// - Parameter keeps: whether it may be kept in memory for the builds to come.
     func run(
         _ standing: StandingEdition, _ changed: [Int], keeps: Bool = true, report: inout BuildReport
     ) throws -> Bool {

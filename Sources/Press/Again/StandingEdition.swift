@@ -13,12 +13,15 @@ struct StandingEdition: Sendable {
     }
 
     /// The edition that a ledger remembers; nil if somebody has touched its records.
-    init?(_ ledger: Ledger, _ paths: OutputPaths, _ folder: SiteFolder, _ site: Site, now: Timestamp, drafts: Bool) {
+    /// - Parameter listing: Content as the ledger remembers it.
+    init?(
+        _ ledger: Ledger, _ listing: ContentListing, _ paths: OutputPaths, _ folder: SiteFolder, _ site: Site,
+        now: Timestamp, drafts: Bool
+    ) {
         guard FileSystem.status(paths.facts(ledger.summary.facts))?.stamp == ledger.summary.factsStamp,
             let file = try? MappedFile(paths.facts(ledger.summary.facts), count: ledger.summary.factsCount)
         else { return nil }
         let records = Records(file.bytes) { [file] _ in _ = file }
-        let listing = ContentListing(of: ledger)
         let files = ContentIndex(folder, site: site, listing: listing, rows: listing.rows)
         let edition: Edition
         if let index = IndexFile.read(of: ledger.identity, paths) {
