@@ -43,8 +43,6 @@ struct Run {
             facts.abandon(workshop.paths)
             throw error
         }
-        // What cannot be cleared away now is no failure of this edition: the next run clears it.
-        if report.isPublished { try? workshop.tidy(keeping: factsNumber, areAmended: false) }
         report.diagnostics.sort()
     }
 
@@ -115,6 +113,8 @@ struct Run {
             report.files = finished.publishedFiles
             report.isPublished = true
             report.timings.end("publish")
+            // What cannot be cleared away now is no failure of this edition: the next run clears it.
+            try? workshop.tidy(keeping: draft.summary.facts, areAmended: false)
             keep(edition, files, links, report)
         } catch {
             try? publisher.abandon()

@@ -9,7 +9,7 @@ import Testing
     @Test("Every page of an edition from a kept index is made of the same", arguments: [1, 2, 3] as [UInt64])
     func roundTrip(seed: UInt64) throws {
         var newsroom = GeneratedSite(seed: seed)
-        for _ in 0..<60 { newsroom.change() }
+        for _ in 0..<300 { newsroom.change() }
         let site = try LittleSite(newsroom.files)
         let read = try ReadSite(site.path, now: .written(newsroom.now), themes: [Plain.self])
         let pictures = ContentIndex(read.folder, site: read.site, listing: read.listing, rows: read.listing.rows)

@@ -121,6 +121,22 @@ import Testing
         #expect(try watched.isRight())
     }
 
+    @Test("What is known outlives another headline")
+    func headline() throws {
+        let watched = try stories()
+        try watched.site.write(story(1, "Another text."), to: "Content/war/1.md")
+        try watched.build(["Content/war/1.md"])
+        try watched.site.write(
+            story(2, "Text.").replacing("Story 2", with: "Another headline"), to: "Content/war/2.md")
+        try watched.build(["Content/war/2.md"])
+        #expect(try watched.isRight())
+        // Nobody said so, so nobody looks.
+        try watched.site.write("by hand", to: "Output/war/3/index.html")
+        try watched.site.write(story(0, "Another text."), to: "Content/war/0.md")
+        #expect(try watched.build(["Content/war/0.md"]).files.written == ["war/0/index.html"])
+        #expect(try watched.site.published()["war/3/index.html"] == "by hand")
+    }
+
     @Test("The same page that was altered by hand is made again")
     func altered() throws {
         let watched = try stories()
