@@ -1,3 +1,4 @@
+import CArena
 import Diagnostics
 import Newspaper
 
@@ -10,6 +11,8 @@ public struct Build: Sendable {
     /// What time it is: it decides about embargoes and expired stories, and about nothing else.
     public var now: Now
     public var includesDrafts = false
+    /// Whether stories under embargo are published as well.
+    public var includesScheduled = false
     /// Stands in for `url:` in site.yml.
     public var url: String?
     /// Makes every file anew, as if nothing had been published before.
@@ -34,6 +37,8 @@ public struct Build: Sendable {
     /// is thrown.
     public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
         memory?.add(changes)
+        // Until there is much to do.
+        allocator_allow_large_pages(false)
         return try BuildFailure.catching {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)
@@ -78,7 +83,7 @@ public struct Build: Sendable {
         report: inout BuildReport
     ) throws {
         let startedAt = Stamp.now()
-        let print = settings.fingerprint(includesDrafts: includesDrafts)
+        let print = settings.fingerprint(of: self)
         let replate = Replate(
             build: self, folder: folder, settings: settings, workshop: workshop, now: now, startedAt: startedAt)
         // What is certain need not be looked at.
@@ -87,7 +92,8 @@ public struct Build: Sendable {
         if let standing = certain?.standing, let changed {
             if changed.isEmpty, isUpToDate(standing.ledger, now) {
                 memory?.confirm()
-                return report.isUpToDate(standing.ledger.summary, Stock(of: standing.ledger))
+                return report.isUpToDate(
+                    standing.ledger.summary, Stock(of: standing.ledger), in: settings.site.zone)
             }
             if try replate.run(standing, Array(changed.keys), report: &report) { return }
         }
@@ -112,7 +118,7 @@ public struct Build: Sendable {
             remembered.rows = changes.rows
             if changes.unread.isEmpty, isUpToDate(known, now) {
                 remember(known, remembered, folder, settings, workshop, now)
-                return report.isUpToDate(known.summary, stock)
+                return report.isUpToDate(known.summary, stock, in: settings.site.zone)
             }
             if certain == nil, try replate.run(known, remembered, changes.unread, report: &report) { return }
         }
@@ -136,7 +142,7 @@ public struct Build: Sendable {
         if memory.isEmpty, !listing.hasLinks {
             memory.keep(
                 StandingEdition(
-                    ledger, listing, workshop.paths, folder, settings.site, now: now, drafts: includesDrafts),
+                    ledger, listing, workshop.paths, folder, settings.site, selection(at: now, on: settings.site)),
                 workshop.paths)
         } else {
             memory.confirm()
@@ -149,14 +155,21 @@ public struct Build: Sendable {
         let given = output ?? own
         guard !given.isEmpty else { throw .call("the folder to publish into has no name\n    Name one with --output.") }
         let paths = OutputPaths(output: given)
-        if includesDrafts, paths == OutputPaths(output: own) {
-            throw .call("drafts are not built into Output\n    Name another folder with --output.")
+        if includesDrafts || includesScheduled, paths == OutputPaths(output: own) {
+            let what = includesDrafts ? "drafts" : "scheduled stories"
+            throw .call("\(what) are not built into Output\n    Name another folder with --output.")
         }
         let content = FileSystem.resolved(folder.content) ?? folder.content
         if (content + "/").hasPrefix(paths.output + "/") || (paths.output + "/").hasPrefix(content + "/") {
             throw .call("\(given) has the content in it, or lies in it\n    Name another folder with --output.")
         }
         return (given, paths)
+    }
+
+    /// What is to be published at that time.
+    func selection(at now: Timestamp, on site: Site) -> Selection {
+        Selection(
+            now: now, includesDrafts: includesDrafts, includesScheduled: includesScheduled, zone: site.zone)
     }
 
     func failure(_ refusal: Refusal, given: String) -> BuildFailure {

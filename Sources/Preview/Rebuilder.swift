@@ -1,4 +1,5 @@
 import Diagnostics
+import Newspaper
 import Press
 
 /// Builds the preview, and tells the pages what became of it.
@@ -24,11 +25,16 @@ struct Rebuilder: Sendable {
             build.keepsGoing = true
             report = try build.run(themes: preview.themes)
         }
-        live.add(LiveSite.Revision(changed: nil), problems: problems(report.diagnostics), base: report.base)
+        live.add(
+            LiveSite.Revision(changed: nil), problems: problems(report.diagnostics), base: report.base,
+            marks: marks(report))
         return report
     }
 
-    /// Builds again, because something has changed.
+    /// Whether the clock has passed that moment.
+    func isPast(_ moment: LocalTime) -> Bool { preview.clock().seconds >= moment.seconds }
+
+    /// Builds again, because something has changed, or because it is time.
     func rebuild(after changes: Changes) throws(BuildFailure) -> BuildReport {
         do {
             var build = preview.build
@@ -37,7 +43,8 @@ struct Rebuilder: Sendable {
             let report = try build.run(themes: preview.themes)
             live.add(
                 LiveSite.Revision(changed: changed(report), destination: destination(changes, report)),
-                problems: problems(report.diagnostics), base: report.isPublished ? report.base : nil)
+                problems: problems(report.diagnostics), base: report.isPublished ? report.base : nil,
+                marks: report.isPublished ? marks(report) : nil)
             return report
         } catch {
             live.add(LiveSite.Revision(changed: []), problems: problems([error.diagnostic]), base: nil)
@@ -57,7 +64,8 @@ struct Rebuilder: Sendable {
             report.files.writtenCount + report.files.removedCount > 0
         else { return nil }
         live.add(
-            LiveSite.Revision(changed: changed(report)), problems: problems(report.diagnostics), base: report.base)
+            LiveSite.Revision(changed: changed(report)), problems: problems(report.diagnostics), base: report.base,
+            marks: marks(report))
         return report
     }
 
@@ -75,6 +83,11 @@ struct Rebuilder: Sendable {
         guard preview.follows, report.isPublished, !changes.isIncomplete else { return nil }
         let saved = report.articles.filter { changes.paths.contains($0.source) }
         return saved.count == 1 ? saved.first?.url : nil
+    }
+
+    /// What stands on pages that readers do not get.
+    private func marks(_ report: BuildReport) -> [String: String] {
+        Dictionary(report.withheld.map { ($0.file, $0.reason) }) { first, _ in first }
     }
 
     private func problems(_ diagnostics: [Diagnostic]) -> [Problem] {

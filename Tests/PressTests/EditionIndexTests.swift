@@ -25,6 +25,7 @@ import Testing
             #expect(again.path(of: page) == edition.path(of: page))
         }
         #expect(again.due == edition.due)
+        #expect(again.nextChange == edition.nextChange)
         #expect(again.index.tables == edition.index.tables)
         #expect(again.index.stories == edition.index.stories)
         #expect(again.index.places == edition.index.places)

@@ -70,6 +70,7 @@ extension Edition {
             $0.put($1.picture)
         }
         packer.put(due)
+        packer.put(nextChange)
         index.tables = packer.bytes
         return index
     }
@@ -80,7 +81,7 @@ extension Edition {
         let rest = index.tables.withUnsafeBytes { EditionTables(Unpacker($0), index.stories) }
         self.init(
             site: site, sections: rest.sections, topics: rest.topics, authors: rest.authors, months: rest.months,
-            standalone: rest.standalone, due: rest.due, catalogue: catalogue,
+            standalone: rest.standalone, due: rest.due, nextChange: rest.nextChange, catalogue: catalogue,
             cards: OrderedCards(catalogue.cards, order: index.order), order: index.order,
             places: stride(from: 0, to: index.places.count - 1, by: 2).map {
                 Place(section: index.places[$0], position: index.places[$0 + 1])
@@ -100,6 +101,7 @@ private struct EditionTables {
     var pictures: [Picture?] = []
     var standalone: [Edition.Standalone] = []
     var due: Timestamp?
+    var nextChange: Timestamp?
 
     init(_ unpacker: Unpacker, _ stories: [Int32]) {
         var rest = unpacker
@@ -142,10 +144,11 @@ private struct EditionTables {
         series = Dictionary(lists) { $1 }
         pictures = rest.list { $0.picture() }
         standalone = rest.list {
-            let page = $0.withBytes { Article(packed: $0) }
+            let page = $0.withBytes { Article.unpacked($0) }
             return Edition.Standalone(page: page, picture: $0.picture())
         }
         due = rest.timestamp()
+        nextChange = rest.timestamp()
     }
 }
 

@@ -22,7 +22,7 @@ struct Replate {
     ) throws -> Bool {
         guard isPossible(ledger, changed),
             let standing = StandingEdition(
-                ledger, listing, workshop.paths, folder, settings.site, now: now, drafts: build.includesDrafts)
+                ledger, listing, workshop.paths, folder, settings.site, build.selection(at: now, on: settings.site))
         else { return false }
         report.timings.end("index")
         return try run(standing, changed, keeps: !listing.hasLinks, report: &report)
@@ -72,7 +72,7 @@ struct Replate {
             standing.ledger.amend(sizes: standing.files.newSizes)
             standing.ledger.amendments.diagnostics = standing.ledger.summary.diagnostics
             report.timings.end("render")
-            report.say(standing.ledger.summary)
+            report.say(standing.ledger.summary, in: settings.site.zone)
             report.work = BuildReport.Work(filesRead: changed.count, pagesDrawn: pages.count)
             if build.listsArticles { report.articles = standing.edition.publishedArticles }
             guard !report.hasErrors || build.keepsGoing else {

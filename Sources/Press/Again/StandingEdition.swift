@@ -16,7 +16,7 @@ struct StandingEdition: Sendable {
     /// - Parameter listing: Content as the ledger remembers it.
     init?(
         _ ledger: Ledger, _ listing: ContentListing, _ paths: OutputPaths, _ folder: SiteFolder, _ site: Site,
-        now: Timestamp, drafts: Bool
+        _ selection: Selection
     ) {
         guard FileSystem.status(paths.facts(ledger.summary.facts))?.stamp == ledger.summary.factsStamp,
             let file = try? MappedFile(paths.facts(ledger.summary.facts), count: ledger.summary.factsCount)
@@ -29,7 +29,7 @@ struct StandingEdition: Sendable {
         } else {
             var report = Edition.Report()
             edition = Edition.index(
-                ReadContent(ledger, records, listing, folder).material, site: site, now: now, includesDrafts: drafts,
+                ReadContent(ledger, records, listing, folder).material, site: site, selection: selection,
                 pictures: files, report: &report)
         }
         self.init(ledger, edition, files: files, links: LinkIndex(edition, contentName: folder.contentName))

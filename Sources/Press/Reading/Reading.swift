@@ -9,6 +9,8 @@ struct Reading: Sendable {
     /// The same, held open.
     let files: OpenFolder
     let site: Site
+    /// Gets the texts that are wanted again.
+    var texts: KeptTexts?
 
     /// What one file gives.
     struct Item: Sendable {
@@ -83,6 +85,7 @@ struct Reading: Sendable {
                     Card(article, record: UnsafeRawBufferPointer(rebasing: $0[start...]), at: start)
                 }
                 card.text = item.row.text
+                texts?.keep(bytes, item.row.text)
                 item.names = names.withLock { $0.add(article, to: &card) }
                 item.card = card
             case .section:
