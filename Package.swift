@@ -31,7 +31,8 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper", "Syndication",
+                "CArena", "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+                "Syndication",
             ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
@@ -57,7 +58,8 @@ let package = Package(
 
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication", "Markup", "Newspaper"]),

@@ -13,7 +13,8 @@ struct ServeCommand: ParsableCommand {
         usage: "stet serve [<site>] [<options>]",
         discussion: """
             Builds into a folder of its own, .stet/preview, serves that to this machine alone, builds again whenever \
-            something changes, and tells the browser. Ctrl-C ends it.
+            something changes or an embargo ends, and tells the browser. What readers do not see, drafts and \
+            stories under embargo, is marked on the page. Ctrl-C ends it.
             """)
 
     @Argument(help: "The folder that has Content in it.")
@@ -28,6 +29,12 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "Show drafts as well.")
     var drafts = false
 
+    @Flag(help: "Show stories under embargo as well; what has expired stays away.")
+    var future = false
+
+    @Flag(help: "Open the page in the browser.")
+    var open = false
+
     @Flag(help: "Let the browser go to the article that was just saved.")
     var follow = false
 
@@ -38,8 +45,8 @@ struct ServeCommand: ParsableCommand {
         guard (0...65535).contains(port) else {
             throw ValidationError("\(port) is no port: choose one from 1 to 65535, or 0 for any.")
         }
-        guard !output || !drafts && !follow else {
-            throw ValidationError("--output serves what is there: --drafts and --follow do not go with it.")
+        guard !output || !drafts && !future && !follow else {
+            throw ValidationError("--output serves what is there: --drafts, --future and --follow do not go with it.")
         }
     }
 
@@ -47,6 +54,7 @@ struct ServeCommand: ParsableCommand {
         endWhenAsked()
         var preview = Preview(site: site, themes: Themes.available) { .now }
         preview.includesDrafts = drafts
+        preview.includesScheduled = future
         preview.servesOutput = output
         preview.follows = follow
         preview.host = host
@@ -55,7 +63,12 @@ struct ServeCommand: ParsableCommand {
         preview.progress = progress
         let report = PreviewReport(port: port, progress: progress)
         do throws(BuildFailure) {
-            try waiting { [preview] () async throws(BuildFailure) in try await preview.run(report.tell) }
+            try waiting { [preview, open] () async throws(BuildFailure) in
+                try await preview.run { event in
+                    report.tell(event)
+                    if open, case .serving(let url, _) = event { Browser.open(url) }
+                }
+            }
         } catch {
             progress.finish()
             Console.complain("stet: \(error)")

@@ -1,3 +1,4 @@
+import CArena
 import Diagnostics
 import Newspaper
 
@@ -19,6 +20,7 @@ struct Run {
     let listing: ContentListing
     let changes: ContentChanges
     let stock: Stock?
+    private let texts = KeptTexts()
 
     private var site: Site { settings.site }
 
@@ -36,22 +38,24 @@ struct Run {
             draft.summary.factsCount = facts.count
             draft.summary.factsStamp = try facts.stamp()
             draft.summary.waste = content.waste
-            draft.summary.settings = settings.fingerprint(includesDrafts: build.includesDrafts)
+            draft.summary.nextChange = edition.nextChange?.seconds ?? .max
+            draft.summary.withheld = report.withheld
+            draft.summary.settings = settings.fingerprint(of: build)
             try publish(edition, theme: settings.theme, files, content, draft, report: &report)
             if !report.isPublished { facts.abandon(workshop.paths) }
         } catch {
             facts.abandon(workshop.paths)
             throw error
         }
-        // What cannot be cleared away now is no failure of this edition: the next run clears it.
-        try? workshop.tidy(keeping: report.isPublished ? factsNumber : last?.summary.facts)
         report.diagnostics.sort()
     }
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
-        let content = try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
-            listing, changes, ledger: known, advance: build.progress.advance)
+        if changes.unread.count >= 1_000 { allocator_allow_large_pages(true) }
+        let content = try Reading(
+            folder: folder, files: OpenFolder(folder.path), site: site, texts: texts
+        ).read(listing, changes, ledger: known, into: facts, advance: build.progress.advance)
         report.work.filesRead = content.read
         report.diagnostics += content.diagnostics
         return content
@@ -59,13 +63,15 @@ struct Run {
 
     private func index(_ content: ReadContent, files: ContentIndex, report: inout BuildReport) throws -> Edition {
         build.progress.begin(.index, of: 0)
-        let selection = Selection(now: now, includesDrafts: build.includesDrafts, zone: site.zone)
+        let selection = build.selection(at: now, on: site)
         let (material, conflicts) = content.material.droppingSharedPaths(selection)
         var found = Edition.Report()
         let edition = Edition.index(
-            material, site: site, now: now, includesDrafts: build.includesDrafts, pictures: files, report: &found)
+            material, site: site, selection: selection, pictures: files, report: &found)
         report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
         report.diagnostics += conflicts + found.diagnostics
+        report.nextChange = edition.nextChange.map(site.zone.local)
+        if build.includesDrafts || build.includesScheduled { report.withheld = edition.withheldPages(selection) }
         if build.listsArticles { report.articles = edition.publishedArticles }
         return edition
     }
@@ -86,10 +92,11 @@ struct Run {
         draft.summary.pages = report.pages
         let publisher = try Publisher(workshop.paths, stock: stock, startsClean: build.startsClean)
         do {
+            let links = LinkIndex(edition, contentName: folder.contentName)
             let printing = Printing(
                 renderer: Renderer(
-                    try OpenFolder(folder.path), edition: edition, content: files,
-                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme),
+                    try OpenFolder(folder.path), edition: edition, content: files, links: links, theme: theme,
+                    texts: texts),
                 layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
                 knows: isCurrent && last?.summary.masthead == draft.summary.masthead,
                 isSettled: !changes.hasOtherFiles && last?.summary.addresses == draft.summary.addresses)
@@ -99,25 +106,42 @@ struct Run {
             report.work.pagesDrawn = numbers.count { $0 < layout.pages.count }
             let made = printing.make(numbers, verdicts, advance: build.progress.advance)
             report.timings.end("render")
-            var edition = FinishedEdition(publisher)
-            try edition.add(verdicts, made, report: &report)
+            var finished = FinishedEdition(publisher)
+            try finished.add(verdicts, made, report: &report)
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
-            build.progress.begin(.publish, of: edition.written.count)
+            build.progress.begin(.publish, of: finished.written.count)
             draft.remember(files.newSizes)
-            draft.outputs = edition.state
+            draft.outputs = finished.state
             report.diagnostics.sort()
             draft.summary.diagnostics = report.diagnostics
             draft.summary.skipped = report.skipped
             try publisher.publish(
-                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft,
+                written: finished.written, removed: finished.removed, files: finished.allFiles,
+                remember: { [draft] paths throws(MachineError) in try draft.write(to: paths.newLedger) },
                 advance: build.progress.advance)
-            report.files = edition.publishedFiles
+            report.files = finished.publishedFiles
             report.isPublished = true
             report.timings.end("publish")
+            // What cannot be cleared away now is no failure of this edition: the next run clears it.
+            try? workshop.tidy(keeping: draft.summary.facts, areAmended: false)
+            keep(edition, files, links, report)
         } catch {
             try? publisher.abandon()
             throw error
         }
+    }
+}
+
+extension Run {
+    /// Keeps the edition for the builds to come: in memory, or what would have to be made anew in a file.
+    private func keep(_ edition: Edition, _ files: ContentIndex, _ links: LinkIndex, _ report: BuildReport) {
+        guard let memory = build.memory else {
+            if !report.hasErrors { IndexFile.write(edition.index, beside: workshop.paths) }
+            return
+        }
+        let ledger = listing.hasLinks ? nil : try? Ledger(workshop.paths, isOwn: true)
+        memory.keep(
+            ledger.map { StandingEdition($0, edition, files: files, links: links) }, workshop.paths)
     }
 }
 
@@ -147,7 +171,17 @@ extension Edition {
         return result
     }
 
-    fileprivate var publishedArticles: [BuildReport.PublishedArticle] {
+    /// The pages of articles that readers do not get.
+    fileprivate func withheldPages(_ selection: Selection) -> [BuildReport.WithheldPage] {
+        let articles = cards.filter(selection.isWithheld).map(catalogue.article) + standalone.map(\.page)
+        return articles.compactMap { article in
+            selection.reasonToWithhold(article).map {
+                BuildReport.WithheldPage(file: article.path.file, reason: $0.description)
+            }
+        }
+    }
+
+    var publishedArticles: [BuildReport.PublishedArticle] {
         let articles = (0..<count).map {
             let headline = headline($0)
             return BuildReport.PublishedArticle(source: headline.source, url: headline.url.text)

@@ -1,10 +1,12 @@
 import Diagnostics
+import Newspaper
 import Press
 
 /// Builds the preview, and tells the pages what became of it.
 struct Rebuilder: Sendable {
     private let preview: Preview
     private let live: LiveSite
+    private let memory = BuildMemory()
 
     var site: String { preview.site }
 
@@ -16,28 +18,55 @@ struct Rebuilder: Sendable {
     /// The first build. Whatever can be shown is shown, so that there is a page for the problems to stand on.
     func begin() throws(BuildFailure) -> BuildReport {
         var build = preview.build
+        build.memory = memory
         build.progress = preview.progress
         var report = try build.run(themes: preview.themes)
         if !report.isPublished {
             build.keepsGoing = true
             report = try build.run(themes: preview.themes)
         }
-        live.add(LiveSite.Revision(changed: nil), problems: problems(report.diagnostics), base: report.base)
+        live.add(
+            LiveSite.Revision(changed: nil), problems: problems(report.diagnostics), base: report.base,
+            marks: marks(report))
         return report
     }
 
-    /// Builds again, because something has changed.
+    /// Whether the clock has passed that moment.
+    func isPast(_ moment: LocalTime) -> Bool { preview.clock().seconds >= moment.seconds }
+
+    /// Builds again, because something has changed, or because it is time.
     func rebuild(after changes: Changes) throws(BuildFailure) -> BuildReport {
         do {
-            let report = try preview.build.run(themes: preview.themes)
+            var build = preview.build
+            build.memory = memory
+            build.changes = changes.isIncomplete ? nil : KnownChanges(paths: changes.paths)
+            let report = try build.run(themes: preview.themes)
             live.add(
                 LiveSite.Revision(changed: changed(report), destination: destination(changes, report)),
-                problems: problems(report.diagnostics), base: report.isPublished ? report.base : nil)
+                problems: problems(report.diagnostics), base: report.isPublished ? report.base : nil,
+                marks: report.isPublished ? marks(report) : nil)
             return report
         } catch {
             live.add(LiveSite.Revision(changed: []), problems: problems([error.diagnostic]), base: nil)
             throw error
         }
+    }
+
+    /// Looks at everything once more, if the last builds relied on being told what had changed: a disk that others write
+    /// to, or a file with two names, may change without a word. Nil if there was nothing to do.
+    func check() -> BuildReport? {
+        guard memory.isUnchecked else { return nil }
+        var build = preview.build
+        build.memory = memory
+        build.listsArticles = false
+        // What is wrong has been told, and the next change finds it once more.
+        guard let report = try? build.run(themes: preview.themes), report.isPublished,
+            report.files.writtenCount + report.files.removedCount > 0
+        else { return nil }
+        live.add(
+            LiveSite.Revision(changed: changed(report)), problems: problems(report.diagnostics), base: report.base,
+            marks: marks(report))
+        return report
     }
 
     /// More than this is as good as everything.
@@ -54,6 +83,11 @@ struct Rebuilder: Sendable {
         guard preview.follows, report.isPublished, !changes.isIncomplete else { return nil }
         let saved = report.articles.filter { changes.paths.contains($0.source) }
         return saved.count == 1 ? saved.first?.url : nil
+    }
+
+    /// What stands on pages that readers do not get.
+    private func marks(_ report: BuildReport) -> [String: String] {
+        Dictionary(report.withheld.map { ($0.file, $0.reason) }) { first, _ in first }
     }
 
     private func problems(_ diagnostics: [Diagnostic]) -> [Problem] {

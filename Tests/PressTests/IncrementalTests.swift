@@ -18,13 +18,17 @@ import Testing
         var written: [String: Data] = [:]
         var history: [String] = []
         for step in 0..<60 {
-            history.append(newsroom.change())
+            history.append(step < 20 ? newsroom.change() : newsroom.changeOften(&random))
             if step < 20 { history.append(newsroom.change()) }
             for name in written.keys where newsroom.files[name] == nil { try site.remove(name) }
             for (name, data) in newsroom.files where written[name] != data { try site.write(data, to: name) }
             written = newsroom.files
             if step % 5 == 4 { history.append(try damage(site, with: &random)) }
-            let report = try site.build(now: newsroom.now, themes: themes) { $0.keepsGoing = true }
+            let report = try site.build(now: newsroom.now, themes: themes) {
+                $0.keepsGoing = true
+                // Where articles are not listed, less may be looked at.
+                $0.listsArticles = step % 2 == 0
+            }
 
             let clean = try LittleSite(newsroom.files)
             let expected = try clean.build(now: newsroom.now, themes: themes) { $0.keepsGoing = true }
@@ -32,7 +36,7 @@ import Testing
             #expect(differences == [], "seed \(seed), after: \(history.joined(separator: "; "))")
             #expect(report.diagnostics == expected.diagnostics, "seed \(seed), after: \(history.last ?? "")")
             #expect(report.skipped == expected.skipped)
-            #expect(report.articles == expected.articles)
+            if step % 2 == 0 { #expect(report.articles == expected.articles) }
             #expect(report.pages == expected.pages)
             #expect(Set(report.files.written + report.files.unchanged) == Set(expected.files.written))
             if !differences.isEmpty { return }

@@ -33,7 +33,7 @@ final class RunningPreview: Sendable {
     private static func address(_ events: AsyncStream<Preview.Event>) async throws -> String {
         for await event in events {
             switch event {
-            case .built: continue
+            case .due, .built: continue
             case .failed(let failure): throw failure
             case .serving(let url, _): return url
             }

@@ -13,11 +13,10 @@ extension Edition {
 
     /// Sorts what was read and resolves its names, once.
     public static func index(
-        _ material: Material, site: Site, now: Timestamp, includesDrafts: Bool = false, pictures: some PictureSource,
-        report: inout Report
+        _ material: Material, site: Site, selection: Selection, pictures: some PictureSource, report: inout Report
     ) -> Edition {
         var indexer = Indexer(material, site: site, pictures: pictures)
-        let edition = indexer.index(Selection(now: now, includesDrafts: includesDrafts, zone: site.zone))
+        let edition = indexer.index(selection)
         report.skipped += indexer.skipped
         report.diagnostics += indexer.diagnostics
         return edition
@@ -48,7 +47,8 @@ private struct Indexer<Pictures: PictureSource> {
 
     mutating func index(_ selection: Selection) -> Edition {
         warnOfFutureDates(now: selection.now)
-        let cards = catalogue.newestFirst(selected(selection)).map { catalogue.cards[Int($0)] }
+        let order = catalogue.newestFirst(selected(selection))
+        let cards = order.map { catalogue.cards[Int($0)] }
         let standalone = material.standalone.filter { isPublished($0, selection) }
             .sorted { $0.path.path < $1.path.path }
             .map { page in Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) })
@@ -82,11 +82,12 @@ private struct Indexer<Pictures: PictureSource> {
             catalogue: catalogue, sections: sections, topics: topics.list, authors: authors.list, pictures: pictures)
         noteSharedIDs(cards)
         let news = Edition.news(cards, now: selection.now, on: site)
+        let (due, nextChange) = moments(selection, cards[news])
         return Edition(
             site: site, sections: sections, topics: topics.list, authors: authors.list, months: months(cards),
-            standalone: standalone, due: due(after: selection.now, cards[news]), news: news, catalogue: catalogue,
-            cards: cards, places: places,
-            resolved: resolved, pictures: pictures, series: series(cards),
+            standalone: standalone, due: due, nextChange: nextChange, news: news, catalogue: catalogue,
+            cards: OrderedCards(cards), order: order,
+            places: places, resolved: resolved, pictures: pictures, series: series(cards),
             fingerprints: cards.indices.map { list.fingerprint(cards[$0], places[$0].section, resolved) })
     }
 
@@ -121,22 +122,30 @@ private struct Indexer<Pictures: PictureSource> {
         }
     }
 
-    /// When the next of all these moments comes, or one of the news stories is two days old.
-    private func due(after now: Timestamp, _ news: ArraySlice<Card>) -> Timestamp? {
-        var due = Int.max
+    /// When the next of all moments comes that are in the articles, or one of the news stories is two days old; and the
+    /// next that changes what is published.
+    private func moments(
+        _ selection: Selection, _ news: ArraySlice<Card>
+    ) -> (due: Timestamp?, nextChange: Timestamp?) {
+        var (due, change) = (Int.max, Int.max)
         func look(_ seconds: Int) {
-            if seconds > now.seconds, seconds < due { due = seconds }
+            if seconds > selection.now.seconds, seconds < due { due = seconds }
         }
         for card in catalogue.cards {
             look(card.date)
             look(card.embargo)
             look(card.expires)
+            if let moment = selection.nextChange(card) { change = min(change, moment) }
         }
         for page in material.standalone {
             for time in [page.date, page.embargo, page.expires] { look(time?.seconds ?? .min) }
+            if let moment = selection.nextChange(page) { change = min(change, moment) }
         }
-        if let oldest = news.last { look(oldest.date + Edition.newsWindow) }
-        return due == .max ? nil : Timestamp(seconds: due)
+        if let oldest = news.last {
+            look(oldest.date + Edition.newsWindow)
+            change = min(change, oldest.date + Edition.newsWindow)
+        }
+        return (Timestamp(secondsUnlessNever: due), Timestamp(secondsUnlessNever: change))
     }
 
     /// The pictures that front matter names, each looked up once; an error at each article that names one which is not
@@ -296,5 +305,12 @@ private struct Indexer<Pictures: PictureSource> {
             if let date = card.published { months.add(Int32(number), at: date) }
         }
         return months.list
+    }
+}
+
+extension Timestamp {
+    fileprivate init?(secondsUnlessNever seconds: Int) {
+        guard seconds < .max else { return nil }
+        self.init(seconds: seconds)
     }
 }

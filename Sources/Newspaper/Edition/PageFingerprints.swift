@@ -53,7 +53,7 @@ extension Edition {
 
     private func addArticle(_ number: Int, to result: inout Fingerprint) {
         result.add(cards[number].facts)
-        result.add(cards[number].text)
+        result.add(fingerprint(ofText: number))
         result.add(fingerprints[number])
         if let section = section(ofArticle: number) { result.add(sectionFingerprints[section]) }
         add(seriesParts(of: number), to: &result)

@@ -137,6 +137,11 @@ extension AuthorFile {
 
     package init(packed record: UnsafeRawBufferPointer) {
         var rest = Unpacker(record)
+        self.init(&rest)
+    }
+
+    /// Reads in the order in which `pack` writes.
+    init(_ rest: inout Unpacker) {
         source = rest.text()
         key = rest.text()
         name = rest.text()
@@ -154,7 +159,7 @@ extension Article {
     }
 
     /// The article that a record holds.
-    package init(packed record: UnsafeRawBufferPointer) {
-        self = ArticleRecord.article(in: record)
+    package static func unpacked(_ record: UnsafeRawBufferPointer) -> Article {
+        ArticleRecord.article(in: record)
     }
 }

@@ -50,6 +50,8 @@ public struct Site: Sendable {
     public var words = Words()
     public var feeds = FeedSettings()
     public var policies: [Policy: Address] = [:]
+    /// Topics, as they are compared, that are not one another however much they look alike.
+    var distinctTopics: Set<String> = []
 
     public init() {}
 
@@ -123,4 +125,11 @@ public enum Access: String, Sendable, CaseIterable {
     case metered
     /// A member: others see the summary.
     case members
+}
+
+extension Site {
+    /// Whether the newsroom says that two topics are not one.
+    package func areDistinct(_ one: String, _ other: String) -> Bool {
+        distinctTopics.contains(folded(one)) && distinctTopics.contains(folded(other))
+    }
 }

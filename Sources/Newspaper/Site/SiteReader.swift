@@ -16,7 +16,7 @@ extension Site {
     private static let names: Set<String> = [
         "name", "tagline", "description", "url", "language", "timezone", "theme", "nameplate", "accent", "fonts",
         "stylesheet", "menu", "footer", "social", "copyright", "sections", "meter", "access", "html", "pageSize",
-        "words", "logo", "feeds", "policies",
+        "words", "distinctTopics", "logo", "feeds", "policies",
     ]
 
     private init(decoding fields: Fields, with decoder: inout FieldDecoder) {
@@ -39,6 +39,7 @@ extension Site {
         if let size = decoder.integer(fields["pageSize"], in: 1...1000) { pageSize = size }
         if let field = fields["feeds"] { feeds = FeedSettings(decoding: field, with: &decoder) }
         readPolicies(fields["policies"], with: &decoder)
+        distinctTopics = Set(decoder.texts(fields["distinctTopics"]).map(folded))
         readMeter(fields["meter"], with: &decoder)
         readWords(fields["words"], with: &decoder)
     }

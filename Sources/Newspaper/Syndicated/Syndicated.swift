@@ -72,8 +72,19 @@ extension Edition {
         for number in feedStories(list) {
             result.add(fingerprints[Int(number)])
             result.add(cards[Int(number)].facts)
-            if hasTexts { result.add(cards[Int(number)].text) }
+            if hasTexts { result.add(fingerprint(ofText: Int(number))) }
         }
+    }
+
+    /// The feeds that carry an article's text.
+    func feeds(showingTextOf number: Int) -> [Syndicated] {
+        guard !site.origin.isEmpty else { return [] }
+        let number = Int32(number)
+        let lists =
+            [.site] + sections.indices.map(FeedList.section) + topics.indices.map(FeedList.topic)
+            + authors.indices.map(FeedList.author)
+        return lists.filter { site.feeds.fullText.contains($0.lists) && feedStories($0).contains(number) }
+            .flatMap { list in site.feeds.formats(for: list.lists).map { .feed(list, $0) } }
     }
 
     /// Where the stories stand that were published in the last two days.

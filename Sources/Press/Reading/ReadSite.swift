@@ -25,17 +25,21 @@ struct ReadSite {
         let name = FileManager.default.temporaryDirectory.appending(path: "stet-facts-\(UUID().uuidString)").path
         let facts = try FactsFile(name, count: 0)
         defer { try? FileSystem.removeFile(name) }
-        return try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
-            listing, ContentChanges(listing, since: nil), ledger: nil, advance: { _ in })
+        return try Reading(folder: folder, files: OpenFolder(folder.path), site: site).read(
+            listing, ContentChanges(listing, since: nil), ledger: nil, into: facts, advance: { _ in })
     }
 
     /// What is published now.
     func edition(includesDrafts: Bool, pictures: some PictureSource, report: inout Edition.Report) -> Edition {
-        let selection = Selection(now: now, includesDrafts: includesDrafts, zone: site.zone)
+        let selection = selection(includesDrafts: includesDrafts)
         let (material, conflicts) = content.material.droppingSharedPaths(selection)
         report.diagnostics += conflicts
         return Edition.index(
-            material, site: site, now: now, includesDrafts: includesDrafts, pictures: pictures, report: &report)
+            material, site: site, selection: selection, pictures: pictures, report: &report)
+    }
+
+    func selection(includesDrafts: Bool) -> Selection {
+        Selection(now: now, includesDrafts: includesDrafts, includesScheduled: false, zone: site.zone)
     }
 }
 

@@ -9,7 +9,8 @@ struct Reading: Sendable {
     /// The same, held open.
     let files: OpenFolder
     let site: Site
-    let facts: FactsFile
+    /// Gets the texts that are wanted again.
+    var texts: KeptTexts?
 
     /// What one file gives.
     struct Item: Sendable {
@@ -23,7 +24,7 @@ struct Reading: Sendable {
     /// Reads these files, on all cores.
     /// - Parameter known: the rows of all files, with what is known of those that were there before.
     func read(
-        _ rows: [Int], of listing: ContentListing, known: [SourceRow], names: inout Names,
+        _ rows: [Int], of listing: ContentListing, known: [SourceRow], names: inout Names, into facts: FactsFile,
         advance: @escaping @Sendable (Int) -> Void
     ) throws(MachineError) -> [Item] {
         let reader = ArticleReader(site: site)
@@ -51,7 +52,8 @@ struct Reading: Sendable {
         return items
     }
 
-    private func read(
+    /// Reads one file; its record goes to the packer.
+    func read(
         _ row: SourceRow, _ file: String, with reader: ArticleReader, _ names: borrowing Mutex<Names>,
         into packer: inout Packer
     ) -> Item {
@@ -83,6 +85,7 @@ struct Reading: Sendable {
                     Card(article, record: UnsafeRawBufferPointer(rebasing: $0[start...]), at: start)
                 }
                 card.text = item.row.text
+                texts?.keep(bytes, item.row.text)
                 item.names = names.withLock { $0.add(article, to: &card) }
                 item.card = card
             case .section:

@@ -8,6 +8,8 @@ import Syndication
 struct Renderer<Look: Theme>: Sendable {
     /// The site's folder.
     private let files: OpenFolder
+    /// Texts that need not be read from there.
+    private let texts: KeptTexts?
     let edition: Edition
     let content: ContentIndex
     let links: LinkIndex
@@ -20,9 +22,10 @@ struct Renderer<Look: Theme>: Sendable {
     /// - Parameter listsReferences: whether `text` is to say what texts refer to.
     init(
         _ files: OpenFolder, edition: Edition, content: ContentIndex, links: LinkIndex, theme: Look,
-        listsReferences: Bool = false
+        texts: KeptTexts? = nil, listsReferences: Bool = false
     ) {
         self.files = files
+        self.texts = texts
         self.edition = edition
         self.content = content
         self.links = links
@@ -44,7 +47,7 @@ struct Renderer<Look: Theme>: Sendable {
         case .front: return (theme.front(syndication.describing(edition.frontPage())), PageNotes())
         case .article(let number):
             let article = edition.article(number)
-            let (body, notes) = try body(article)
+            let (body, notes) = try body(article, texts?.take(edition.cards[number].text))
             let page = edition.articlePage(number, article, body: body.html, dateline: body.dateline)
             return (theme.article(syndication.describing(page)), notes)
         case .section(let number, let page):
@@ -86,8 +89,13 @@ struct Renderer<Look: Theme>: Sendable {
         ArticleSurroundings(source: source, site: edition.site, content: content, links: links)
     }
 
-    private func body(_ article: Article) throws(MachineError) -> (body: Body, notes: PageNotes) {
-        try noted(article.source) { surroundings throws(MachineError) in try text(of: article, in: surroundings) }
+    /// - Parameter file: the file's bytes, if they are at hand.
+    private func body(
+        _ article: Article, _ file: [UInt8]? = nil
+    ) throws(MachineError) -> (body: Body, notes: PageNotes) {
+        try noted(article.source) { surroundings throws(MachineError) in
+            try text(of: article, file, in: surroundings)
+        }
     }
 
     private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, notes: PageNotes) {
@@ -113,7 +121,7 @@ struct Renderer<Look: Theme>: Sendable {
 
     /// An article's text.
     func text(of article: Article) throws(MachineError) -> Body {
-        try text(of: article, in: surroundings(of: article.source))
+        try text(of: article, nil, in: surroundings(of: article.source))
     }
 
     /// What an author's file tells of them.
@@ -121,35 +129,40 @@ struct Renderer<Look: Theme>: Sendable {
         try text(of: author, in: surroundings(of: author.source))
     }
 
-    private func text(of article: Article, in surroundings: some Surroundings) throws(MachineError) -> Body {
-        try text(of: article, at: "", in: surroundings, pieces: theme)
+    private func text(
+        of article: Article, _ file: [UInt8]?, in surroundings: some Surroundings
+    ) throws(MachineError) -> Body {
+        try text(of: article, file, at: "", in: surroundings, pieces: theme)
     }
 
     /// - Parameters:
+    ///   - file: the file's bytes, if they are at hand.
     ///   - address: the page's, for those who read the text elsewhere; empty for the page itself.
     func text(
-        of article: Article, at address: String, in surroundings: some Surroundings, pieces: some Pieces
+        of article: Article, _ file: [UInt8]? = nil, at address: String, in surroundings: some Surroundings,
+        pieces: some Pieces
     ) throws(MachineError) -> Body {
         var options = options
         options.ownAddress = address
         options.dropsLeadingHeadline = article.headlineIsInBody
         options.hasDateline = true
         options.dateline = article.dateline
-        return try text(
-            of: article.source, from: article.bodyOffset, line: article.bodyLine, options, surroundings, pieces)
+        let bytes = if let file { file } else { try files.read(article.source).bytes }
+        return text(in: bytes, from: article.bodyOffset, line: article.bodyLine, options, surroundings, pieces)
     }
 
     private func text(of author: AuthorFile, in surroundings: some Surroundings) throws(MachineError) -> Body {
-        try text(of: author.source, from: author.bodyOffset, line: author.bodyLine, options, surroundings, theme)
+        text(
+            in: try files.read(author.source).bytes, from: author.bodyOffset, line: author.bodyLine, options,
+            surroundings, theme)
     }
 
     private func text(
-        of source: String, from offset: Int, line: Int, _ options: BodyOptions, _ surroundings: some Surroundings,
+        in file: [UInt8], from offset: Int, line: Int, _ options: BodyOptions, _ surroundings: some Surroundings,
         _ pieces: some Pieces
-    ) throws(MachineError) -> Body {
-        let bytes = try files.read(source).bytes
-        return Body(
-            rendering: bytes[min(offset, bytes.count)...], firstLine: line, options: options,
+    ) -> Body {
+        Body(
+            rendering: file[min(offset, file.count)...], firstLine: line, options: options,
             surroundings: surroundings, pieces: pieces)
     }
 }

@@ -48,11 +48,12 @@ extension LiveSite.News {
         struct Event: Encodable {
             var changed: [String]?
             var destination: String?
+            var marks: [String: String]
             var problems: [Problem]
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let event = Event(changed: changed, destination: destination, problems: problems)
+        let event = Event(changed: changed, destination: destination, marks: marks, problems: problems)
         return (try? encoder.encode(event)) ?? Data("{\"problems\":[]}".utf8)
     }
 }

@@ -18,6 +18,7 @@ final class LiveSite: Sendable {
         var changed: [String]?
         var destination: String?
         var problems: [Problem]
+        var marks: [String: String]
     }
 
     private struct State {
@@ -26,6 +27,8 @@ final class LiveSite: Sendable {
         var history: [Revision] = []
         var revision = 0
         var problems: [Problem] = []
+        /// What is said of pages that readers do not get, by their files.
+        var marks: [String: String] = [:]
         var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
         var nextListener = 0
     }
@@ -56,10 +59,13 @@ final class LiveSite: Sendable {
     var listenerCount: Int { state.withLock { $0.listeners.count } }
 
     /// Tells everybody of a build.
-    /// - Parameter base: nil if it was not published.
-    func add(_ revision: Revision, problems: [Problem], base: String?) {
+    /// - Parameters:
+    ///   - base: nil if it was not published.
+    ///   - marks: what is said of pages that readers do not get, by their files; nil for what was said before.
+    func add(_ revision: Revision, problems: [Problem], base: String?, marks: [String: String]? = nil) {
         let listeners = state.withLock { state in
             if let base { state.base = base }
+            if let marks { state.marks = marks }
             state.problems = problems
             state.revision += 1
             state.history.append(revision)
@@ -72,7 +78,7 @@ final class LiveSite: Sendable {
     /// What has happened since that revision; since another run of the program, everything may have.
     func news(since number: Int?) -> News {
         state.withLock { state in
-            var news = News(revision: state.revision, changed: nil, problems: state.problems)
+            var news = News(revision: state.revision, changed: nil, problems: state.problems, marks: state.marks)
             guard let number, number <= state.revision, state.revision - number <= state.history.count else {
                 return news
             }

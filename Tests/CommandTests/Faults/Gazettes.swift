@@ -58,6 +58,15 @@
             "Content/arts/e.md": story("A folder", "permalink: /e.html\n"),
         ]) { $1 }
 
+        /// An edition in which nothing but a text is another.
+        static let corrected = Result {
+            try FaultSite(
+                old: settings.merging(new) { $1 },
+                new: settings.merging(new) { $1 }.merging([
+                    "Content/" + plainStory: story("An opera") + "\nA correction.\n"
+                ]) { $1 })
+        }
+
         /// One whose text no other page shows.
         static let plainStory = "arts/f.md"
 

@@ -62,6 +62,19 @@ struct GeneratedSite {
         }
     }
 
+    /// The same, but every other time it is only another text that an article gets.
+    mutating func changeOften(_ random: inout Seeded) -> String {
+        guard Bool.random(using: &random), let name = articles.randomElement(using: &random),
+            let article = files[name]
+        else { return change() }
+        let texts = [
+            "Once more, \(number(1000)).\n", "![Alt](/images/\(number(4)).png)\n",
+            "See [the other](/war/story-\(number(count + 1)).md).\n", "<b>Bold</b>\n",
+        ]
+        files[name] = article + Data("\n\(texts[number(texts.count)])".utf8)
+        return "another text for \(name)"
+    }
+
     private var articles: [String] {
         files.keys.filter { $0.hasSuffix(".md") && !$0.contains("/authors/") && !$0.contains("_index") }.sorted()
     }
