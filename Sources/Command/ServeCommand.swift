@@ -51,6 +51,7 @@ struct ServeCommand: ParsableCommand {
         preview.follows = follow
         preview.host = host
         preview.port = port
+        preview.renewsProgram = true
         let progress = TerminalProgress()
         preview.progress = progress
         let report = PreviewReport(port: port, progress: progress)
@@ -70,7 +71,10 @@ private func endWhenAsked() {
     var ends = sigset_t()
     sigemptyset(&ends)
     for end in [SIGINT, SIGTERM] {
-        signal(end) { _ in _exit(0) }
+        signal(end) { _ in
+            Preview.endChildren()
+            _exit(0)
+        }
         sigaddset(&ends, end)
     }
     // Who called us may have blocked them.

@@ -15,9 +15,9 @@ import Testing
         func watcher(of folder: Folder) throws -> any Watcher {
             switch self {
             #if canImport(Glibc)
-                case .inotify: try #require(InotifyWatcher(of: folder.path))
+                case .inotify: try InotifyWatcher(of: .site(folder.path))
             #endif
-            case .polling: PollingWatcher(of: folder.path)
+            case .polling: PollingWatcher(of: .site(folder.path))
             }
         }
     }
@@ -130,7 +130,7 @@ import Testing
             try await onAnotherThread {
                 let most = (try? queueLimit()) ?? 16384
                 guard most <= 20_000 else { return }
-                let watcher = try #require(InotifyWatcher(of: folder.path))
+                let watcher = try InotifyWatcher(of: .site(folder.path))
                 // Each makes and closes a file: two events.
                 for number in 0..<(most / 2 + 100) {
                     let file = open(folder.path + "/Content/war/\(number).md", O_CREAT | O_WRONLY, 0o644)
