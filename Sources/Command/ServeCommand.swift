@@ -13,7 +13,9 @@ struct ServeCommand: ParsableCommand {
         usage: "stet serve [<site>] [<options>]",
         discussion: """
             Builds into a folder of its own, .stet/preview, serves that to this machine alone, builds again whenever \
-            something changes, and tells the browser. Ctrl-C ends it.
+            something changes, and tells the browser. What is wrong with a page stands on it. Ctrl-C ends it.
+
+            Where the program was built, it is compiled anew when its theme changes, and the new one takes over.
             """)
 
     @Argument(help: "The folder that has Content in it.")

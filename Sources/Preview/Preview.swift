@@ -86,13 +86,25 @@ public struct Preview: Sendable {
         let url = "http://\(server.host.urlHost):\(server.port)\(live.base)/"
         let isOtherPort = port != 0 && server.port != port
         tell(isSuccessor ? .servingOn(url: url) : .serving(url: url, isOtherPort: isOtherPort))
-        let source = renewsProgram && !servesOutput ? ProgramSource.ofThisProgram() : nil
-        let workshop = source.map { source in
-            ThemeWorkshop(source, live, tell: tell, handOver: server.handOver)
-        }
-        workshop?.start()
-        defer { workshop?.stop() }
+        let stop = watchThemes(live, server, tell)
+        defer { stop() }
         await server.run()
+    }
+
+    /// Keeps the program up to date, where that is wanted and can be done.
+    /// - Returns: what ends it.
+    private func watchThemes(
+        _ live: LiveSite, _ server: Server, _ tell: @escaping @Sendable (Event) -> Void
+    ) -> () -> Void {
+        guard renewsProgram, !servesOutput else { return {} }
+        if let source = ProgramSource.ofThisProgram() {
+            let workshop = ThemeWorkshop(source, live, tell: tell, handOver: server.handOver)
+            workshop.start()
+            return workshop.stop
+        }
+        guard let themes = StrangeThemes(around: site) else { return {} }
+        themes.start(tell)
+        return themes.stop
     }
 
     /// Into a folder of the preview's own, so that what is previewed never gets into Output.

@@ -25,6 +25,11 @@ final class EventPage: Sendable {
         var changed: [String]?
         var destination: String?
         var problems: [Problem]
+        var isCompiling: Bool
+        var others: [Problem]
+        var otherCount: Int
+        var warnings: [Problem]
+        var warningCount: Int
 
         struct Problem: Decodable {
             struct Line: Decodable {

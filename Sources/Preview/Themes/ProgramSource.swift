@@ -45,8 +45,9 @@ struct ProgramSource: Sendable, Equatable {
     static func ofThisProgram() -> ProgramSource? {
         guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath().path else { return nil }
         // Linux says which files a program has in its memory.
-        let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? "libswiftCore.so"
-        return ProgramSource(of: program, hasStaticLibraries: !maps.contains("libswiftCore.so"))
+        let maps = FileHandle(forReadingAtPath: "/proc/self/maps").flatMap { try? $0.readToEnd() }
+        let isStatic = maps.map { $0.firstRange(of: Data("/libswiftCore.so".utf8)) == nil } ?? false
+        return ProgramSource(of: program, hasStaticLibraries: isStatic)
     }
 
     /// What the plan depends on: the folders of all targets, and the manifest.
