@@ -93,7 +93,7 @@
     pre .is-meant { color: #fff; background: #d7503e66 }
     .is-mild .is-meant, .warnings .is-meant { background: #d9a52055 }
     details { margin-top: 1rem }
-    .is-short details { margin: 0 }
+    .is-short details { margin: 0; flex: 1; min-width: 0 }
     summary { cursor: pointer; font-weight: 600; width: fit-content }
     .more { color: #c9c2b6 }
     button { font: inherit; color: inherit; background: none; border: 1px solid #fff6; border-radius: 4px;
@@ -176,8 +176,7 @@
     result.setAttribute('role', 'alert')
     const header = element('header')
     const elsewhere = () => folded(
-      'others', `${count(otherCount, 'error')} in ${problems.length ? 'other files' : 'other pages’ files'}`,
-      others, otherCount)
+      'others', `${count(otherCount, 'error')} in other files`, others, otherCount)
     if (problems.length) {
       header.append(element('h1', `${count(problems.length, 'error')}: until mended, the page stays as it was.`))
     } else {

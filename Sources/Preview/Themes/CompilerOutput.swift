@@ -31,7 +31,7 @@ enum CompilerOutput {
         var text: String
 
         init?(_ text: Substring) {
-            guard let match = text.wholeMatch(of: #/(?:(/.+?):(?:(\d+):)?(?:(\d+):)? |.*?)(error|note): (.+)/#) else {
+            guard let match = text.wholeMatch(of: #/(?:(/.+?):(\d+):(?:(\d+):)? |.*?)(error|note): (.+)/#) else {
                 return nil
             }
             if let path = match.1 {
