@@ -25,8 +25,32 @@ build: dependencies ## Build stet itself, in release mode
 
 .PHONY: test
 test: dependencies ## Run every test
+	@Tools/install-dependencies curl
 	swift build --build-tests
 	swift test --skip-build
+
+# In a virtual environment of its own; the browser is the system's.
+.build/browser/installed: Tests/Browser/requirements.txt
+	@Tools/install-dependencies chromium git python3 python3-venv
+	$(PYTHON) -m venv .build/browser
+	.build/browser/bin/pip install --quiet --requirement $<
+	@touch $@
+
+.PHONY: test-browser
+test-browser: $(if $(STET),,build) .build/browser/installed ## Look at the sample in a browser while it is written
+	@cd Tests/Browser && STET="$(or $(STET),$$(swift build $(RELEASE) --show-bin-path)/stet)" \
+		$(CURDIR)/.build/browser/bin/python -m unittest test_pages test_writing
+
+.PHONY: stress
+stress: $(if $(STET),,build) ## Save a thousand times while serving (SAVES=1000)
+	@Tools/install-dependencies git python3
+	@cd Tests/Browser && STET="$(or $(STET),$$(swift build $(RELEASE) --show-bin-path)/stet)" SAVES=$(or $(SAVES),1000) \
+		$(PYTHON) -m unittest test_stress
+
+# What libFuzzer finds out about the code goes into .build/fuzz/corpus, and what it finds wrong into .build/fuzz/found.
+.PHONY: fuzz
+fuzz: dependencies ## Feed the parsers with anything (SUBJECT=requests, frontmatter or markdown; TIME=600)
+	@Tools/fuzz $(or $(SUBJECT),requests) $(or $(TIME),600)
 
 .PHONY: lint
 lint: ## Check the code's format, strictly

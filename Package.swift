@@ -29,7 +29,9 @@ let package = Package(
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
         .target(
             name: "Press",
-            dependencies: ["CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper"]),
+            dependencies: [
+                "CArena", "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+            ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
             name: "Broadsheet", dependencies: ["Newspaper", "Markdown", "Markup"], path: "Themes/Broadsheet",
@@ -54,7 +56,8 @@ let package = Package(
 
         .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], resources: [.copy("CommonMark")]),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
         .testTarget(

@@ -18,6 +18,8 @@ PREFIX = "stet-bench-"
 # Bytes an article takes on a file system that gives out whole pages of 4 KiB.
 SOURCE = 7 << 10
 EDITION = 17 << 10
+# Files and folders for each article: its own, its page and its folder, and its share of the pictures and lists.
+FILES = 4
 # Bytes of its own that a program takes for each article.
 STET = 3 << 10
 HUGO = 60 << 10
@@ -35,15 +37,19 @@ def file_system(path: Path) -> str:
 
 
 def room(path: Path) -> int:
-    """How many bytes can still be put there: a memory file system is no larger than the memory that is free."""
+    """How many bytes can still be put there: a memory file system is no larger than what memory and swap are free."""
     facts = os.statvfs(path)
     free = facts.f_bavail * facts.f_frsize
     if file_system(path) != "tmpfs":
         return free
-    for line in Path("/proc/meminfo").read_text().splitlines():
-        if line.startswith("MemAvailable:"):
-            return min(free, int(line.split()[1]) << 10)
-    return free
+    facts = dict(line.split(":") for line in Path("/proc/meminfo").read_text().splitlines())
+    return min(free, sum(int(facts[name].split()[0]) << 10 for name in ("MemAvailable", "SwapFree") if name in facts))
+
+
+def has_files_for(path: Path, count: int) -> bool:
+    """Whether so many articles and their sites find enough inodes there; where none are counted, they do."""
+    facts = os.statvfs(path)
+    return facts.f_files == 0 or facts.f_favail >= count * FILES
 
 
 def gigabytes(size: int) -> str:

@@ -20,6 +20,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Build drafts as well; never into Output, so --output is needed.")
     var drafts = false
 
+    @Flag(help: "Build stories under embargo as well; never into Output.")
+    var future = false
+
     @Option(help: "Where the site is published, instead of url: in site.yml.")
     var baseURL: String?
 
@@ -43,6 +46,7 @@ struct BuildCommand: ParsableCommand {
         var build = Build(site: site, now: .given(now))
         build.output = output
         build.includesDrafts = drafts
+        build.includesScheduled = future
         build.url = baseURL
         build.startsClean = clean
         build.keepsGoing = keepGoing

@@ -10,7 +10,9 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             Says everything that a build says, and finds links and anchors that lead nowhere, pictures without \
             alternative text or a credit, pictures that are huge or that nothing uses, topics that are almost the \
-            same, and headlines that are too long. Nothing is written.
+            same, and headlines that are too long. With --external it also asks other hosts whether what the site \
+            links to is still there, one request a second each, and remembers for a week what was, in .stet/links. \
+            Nothing else is written.
             """)
 
     @Argument(help: "The folder that has Content in it.", completion: .directory)
@@ -21,6 +23,9 @@ struct CheckCommand: ParsableCommand {
 
     @Flag(help: "Look over drafts as well.")
     var drafts = false
+
+    @Flag(help: "Ask other hosts whether what is linked to is still there; needs curl.")
+    var external = false
 
     @Option(
         help: "The time to check for, such as 2026-11-18T07:30, instead of the clock's; without a zone, in the site's.")
@@ -36,8 +41,12 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var check = Check(site: site, now: .given(now))
         check.includesDrafts = drafts
+        if external { check.external = ExternalLinks(agent: "stet/\(Stet.version)", now: .now) }
+        let progress = TerminalProgress()
+        check.progress = progress
         let found: [Diagnostic]
         do throws(BuildFailure) {
+            defer { progress.finish() }
             found = try check.run(themes: Themes.available)
         } catch {
             Console.complain("stet: \(error)")
@@ -54,7 +63,7 @@ struct CheckCommand: ParsableCommand {
         let warnings = found.count - errors
         switch format {
         case .text:
-            for diagnostic in found { Console.say(diagnostic.description) }
+            for diagnostic in found { Console.say(diagnostic) }
             Console.say(found.isEmpty ? "nothing found" : "\(count(errors, "error")), \(count(warnings, "warning"))")
         case .json: Console.say(json: JSONCheck(found, errors: errors, warnings: warnings))
         case .github: for diagnostic in found { Console.say(diagnostic.annotation(in: site)) }

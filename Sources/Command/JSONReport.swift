@@ -12,8 +12,19 @@ struct JSONReport: Encodable {
         var reason: String
     }
 
+    private struct Due: Encodable {
+        var time: String?
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            try container.encode(time)
+        }
+    }
+
     private var articles: [Article]
     private var diagnostics: [JSONProblem]
+    /// Null, not absent, where nothing is due.
+    private var nextBuildDue: Due
     private var notes: [String]
     private var output: String
     private var pages: Int
@@ -27,6 +38,7 @@ struct JSONReport: Encodable {
     init(_ report: BuildReport, seconds: Double) {
         articles = report.articles.map { Article(source: $0.source, url: $0.url) }
         diagnostics = report.diagnostics.map(JSONProblem.init)
+        nextBuildDue = Due(time: report.nextChange?.iso)
         notes = report.notes
         output = report.output
         pages = report.pages

@@ -18,6 +18,7 @@ final class PreviewReport: Sendable {
 
     @Sendable func tell(_ event: Preview.Event) {
         switch event {
+        case .due: Console.say("An embargo or an expiry has passed.")
         case .built(let report, let changes, let duration):
             progress.finish()
             for note in report.notes { Console.complain("stet: " + note) }
@@ -52,7 +53,7 @@ final class PreviewReport: Sendable {
     private static let mostProblems = 50
 
     private func complain(of problems: [Diagnostic]) {
-        for problem in problems.prefix(PreviewReport.mostProblems) { Console.complain(problem.description) }
+        for problem in problems.prefix(PreviewReport.mostProblems) { Console.complain(of: problem) }
         let rest = problems.count - PreviewReport.mostProblems
         if rest > 0 { Console.complain("stet: \(rest) more problems are not listed: stet build lists them all.") }
     }

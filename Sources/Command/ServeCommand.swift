@@ -13,7 +13,8 @@ struct ServeCommand: ParsableCommand {
         usage: "stet serve [<site>] [<options>]",
         discussion: """
             Builds into a folder of its own, .stet/preview, serves that to this machine alone, builds again whenever \
-            something changes, and tells the browser. What is wrong with a page stands on it. Ctrl-C ends it.
+            something changes or an embargo ends, and tells the browser. What is wrong with a page stands on it. What \
+            readers do not see, drafts and stories under embargo, is marked. Ctrl-C ends it.
 
             Where the program was built, it is compiled anew when its theme changes, and the new one takes over.
             """)
@@ -30,6 +31,12 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "Show drafts as well.")
     var drafts = false
 
+    @Flag(help: "Show stories under embargo as well; what has expired stays away.")
+    var future = false
+
+    @Flag(help: "Open the page in the browser.")
+    var open = false
+
     @Flag(help: "Let the browser go to the article that was just saved.")
     var follow = false
 
@@ -40,8 +47,8 @@ struct ServeCommand: ParsableCommand {
         guard (0...65535).contains(port) else {
             throw ValidationError("\(port) is no port: choose one from 1 to 65535, or 0 for any.")
         }
-        guard !output || !drafts && !follow else {
-            throw ValidationError("--output serves what is there: --drafts and --follow do not go with it.")
+        guard !output || !drafts && !future && !follow else {
+            throw ValidationError("--output serves what is there: --drafts, --future and --follow do not go with it.")
         }
     }
 
@@ -49,6 +56,7 @@ struct ServeCommand: ParsableCommand {
         endWhenAsked()
         var preview = Preview(site: site, themes: Themes.available) { .now }
         preview.includesDrafts = drafts
+        preview.includesScheduled = future
         preview.servesOutput = output
         preview.follows = follow
         preview.host = host
@@ -58,7 +66,12 @@ struct ServeCommand: ParsableCommand {
         preview.progress = progress
         let report = PreviewReport(port: port, progress: progress)
         do throws(BuildFailure) {
-            try waiting { [preview] () async throws(BuildFailure) in try await preview.run(report.tell) }
+            try waiting { [preview, open] () async throws(BuildFailure) in
+                try await preview.run { event in
+                    report.tell(event)
+                    if open, case .serving(let url, _) = event { Browser.open(url) }
+                }
+            }
         } catch {
             progress.finish()
             Console.complain("stet: \(error)")

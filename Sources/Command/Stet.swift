@@ -13,11 +13,13 @@ public struct Stet: ParsableCommand {
             Exit status: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed (disk full, no \
             permission).
             """,
-        version: "stet 0.1.0",
+        version: "stet \(version)",
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, ListCommand.self,
             MarkdownCommand.self,
         ])
+
+    static let version = "0.1.0"
 
     public init() {}
 

@@ -17,11 +17,14 @@ struct TextReport {
 
     func print() {
         for note in report.notes { Console.complain("stet: " + note) }
-        for diagnostic in report.diagnostics { Console.complain(diagnostic.description) }
+        for diagnostic in report.diagnostics { Console.complain(of: diagnostic) }
         if isVerbose { printFiles() }
         if showsTimings { printTimings() }
         if report.isPublished {
             Console.say(summary)
+            if let next = report.nextChange {
+                Console.say("The next build is due at \(next.iso): an embargo ends, or a story expires.")
+            }
         } else {
             Console.complain("stet: nothing was published: \(count(errors, "error")). The old edition stands.")
         }

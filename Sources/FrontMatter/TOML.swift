@@ -31,7 +31,10 @@ func readTOML(_ text: ArraySlice<UInt8>, firstLine: Int) -> Reading {
 private func explain(_ error: TOMLParseError, firstLine: Int) -> Diagnostic {
     let place = Place(line: firstLine + max(error.source.begin.line, 1) - 1, column: error.source.begin.column)
     let lead = "Error while parsing "
-    let text = error.description.hasPrefix(lead) ? String(error.description.dropFirst(lead.count)) : error.description
+    // It quotes what it saw, line breaks and all.
+    let line = error.description.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    let description = String(String.UnicodeScalarView(line))
+    let text = description.hasPrefix(lead) ? String(description.dropFirst(lead.count)) : description
     if text.contains("could not determine value type") || text.hasPrefix("boolean: expected") {
         return .error(
             "this is no value of TOML", at: place, hint: "Text is written in quotes: `name = \"value\"`.")

@@ -41,6 +41,8 @@ struct YAMLFailure: Error {
 struct YAMLEvents: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let firstLine: Int
+    /// Where lines begin, in characters, for a text whose lines libyaml counts in a way of its own.
+    private let lineStarts: [Int]?
     /// Where the event that was read last begins.
     private(set) var place = Place.none
 
@@ -59,6 +61,7 @@ struct YAMLEvents: ~Copyable {
     /// `text` has to outlive the parser, which keeps a pointer to it.
     private init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) {
         self.firstLine = firstLine
+        lineStarts = YAMLEvents.lineStarts(in: text)
         // On the heap, because the parser holds its own address.
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
@@ -105,7 +108,37 @@ struct YAMLEvents: ~Copyable {
     }
 
     private func place(of mark: yaml_mark_t) -> Place {
-        Place(line: mark.line + firstLine, column: mark.column + 1)
+        guard let lineStarts else { return Place(line: mark.line + firstLine, column: mark.column + 1) }
+        let line = lineStarts.lastIndex { $0 <= mark.index } ?? 0
+        return Place(line: line + firstLine, column: Int(mark.index) - lineStarts[line] + 1)
+    }
+
+    /// Nil for a text that ends in a line break (else libyaml counts a line behind it) and has no U+0085, U+2028 or
+    /// U+2029 (which editors show in the middle of a line, and which end one in YAML).
+    private static func lineStarts(in text: UnsafeBufferPointer<UInt8>) -> [Int]? {
+        let isClosed = text.last == newline || text.last == carriageReturn
+        guard !isClosed || hasOddLineBreaks(text) else { return nil }
+        var starts = [0]
+        var previous: Unicode.Scalar = " "
+        for (index, scalar) in String(decoding: text, as: UTF8.self).unicodeScalars.enumerated() {
+            // Of CR LF, the line begins behind the second.
+            if scalar == "\n", previous == "\r" { starts.removeLast() }
+            if scalar == "\n" || scalar == "\r" { starts.append(index + 1) }
+            previous = scalar
+        }
+        return starts
+    }
+
+    private static func hasOddLineBreaks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // C's search looks at many bytes in one step, and most texts have neither of the two.
+        guard let base = text.baseAddress, (memchr(base, 0xE2, text.count) ?? memchr(base, 0xC2, text.count)) != nil
+        else { return false }
+        return text.indices.contains { index in
+            text[index] == 0xC2 && text[index...].starts(with: [0xC2, 0x85])
+                || text[index] == 0xE2
+                    && (text[index...].starts(with: [0xE2, 0x80, 0xA8])
+                        || text[index...].starts(with: [0xE2, 0x80, 0xA9]))
+        }
     }
 
     private func failure() -> YAMLFailure {

@@ -11,11 +11,11 @@ public struct Caption: Sendable, Hashable {
     /// `A ferry. (REUTERS/Ada Moen)` is the caption `A ferry.` with the credit `REUTERS/Ada Moen`; a closing
     /// parenthesis that does not read like a credit stays in the caption.
     public init(parsing caption: String) {
-        let whole = Substring(caption).trimming(while: \.isWhitespace)
+        let whole = Substring(caption).trimmingWhitespace
         text = String(whole)
         guard let parenthesis = Caption.closingParenthesis(of: whole) else { return }
-        let before = whole[..<parenthesis.lowerBound].trimming(while: \.isWhitespace)
-        let inside = whole[parenthesis].dropFirst().dropLast().trimming(while: \.isWhitespace)
+        let before = whole[..<parenthesis.lowerBound].trimmingWhitespace
+        let inside = whole[parenthesis].dropFirst().dropLast().trimmingWhitespace
         guard Credit.isOne(inside, afterSentence: Caption.isSentence(before)) else { return }
         text = String(before)
         credit = String(inside)
@@ -38,6 +38,7 @@ public struct Caption: Sendable, Hashable {
     }
 
     private static func isSentence(_ text: Substring) -> Bool {
+        if let byte = text.utf8.last, byte < 0x80 { return ".!?\"'".utf8.contains(byte) }
         guard let last = text.last else { return true }
         return ".!?…”\"’'؟。".contains(last)
     }
@@ -50,6 +51,33 @@ extension Substring {
             ? utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
             : split(whereSeparator: \.isWhitespace)
     }
+
+    /// Without the white space around it, which most texts do not have, as their first and last bytes tell.
+    fileprivate var trimmingWhitespace: Substring {
+        let visible: ClosedRange<UInt8> = 0x21...0x7E
+        if let first = utf8.first, let last = utf8.last, visible.contains(first), visible.contains(last) {
+            return self
+        }
+        return trimming(while: \.isWhitespace)
+    }
+
+    /// Whether it has nothing in it that names do not have.
+    fileprivate var isOfName: Bool {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else {
+            return allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
+        }
+        return utf8.allSatisfy { ($0 | 0x20).isSmallLetter || ".-'".utf8.contains($0) }
+    }
+
+    /// Its letters, as small ones.
+    fileprivate var smallLetters: String {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased().filter { $0.isLetter } }
+        return String(decoding: utf8.map { $0 | 0x20 }.filter { $0.isSmallLetter }, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }
 
 /// What newsrooms write in the parenthesis after a caption.
@@ -58,8 +86,9 @@ private enum Credit {
         guard !text.isEmpty, text.utf8.count <= 160, !text.utf8.contains(where: isNoPartOfOne) else { return false }
         let words = text.words
         guard words.count <= 14, let first = words.first else { return false }
-        if positions.contains(first.lowercased().filter { $0.isLetter }) { return false }
-        if startsLikeOne(text, first) || agencies.contains(text.uppercased()) { return true }
+        let word = first.smallLetters
+        if positions.contains(word) { return false }
+        if startsLikeOne(text, first, word) || agencies.contains(text.uppercased()) { return true }
         if endsLikeOne(words) || hasAgencyAndName(text) { return true }
         return afterSentence && isName(words)
     }
@@ -73,9 +102,8 @@ private enum Credit {
     }
 
     /// `Photo: …`, `Illustration by …`, `Courtesy of …`, `© …`
-    private static func startsLikeOne(_ text: Substring, _ first: Substring) -> Bool {
+    private static func startsLikeOne(_ text: Substring, _ first: Substring, _ word: String) -> Bool {
         if text.hasPrefix("©") || text.hasPrefix("(c)") { return true }
-        let word = first.lowercased().filter { $0.isLetter }
         if word == "courtesy" || word == "copyright" || word == "handout" { return true }
         guard kinds.contains(word) else { return false }
         let rest = text.dropFirst(first.count).trimming(while: \.isWhitespace)
@@ -93,6 +121,7 @@ private enum Credit {
 
     /// `REUTERS/Ada Moen`, `Ada Moen/AP`, `AFP / Getty Images`, `Ada Moen | The Gazette`
     private static func hasAgencyAndName(_ text: Substring) -> Bool {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }) else { return false }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "|" }
         guard parts.count >= 2, parts.count <= 5 else { return false }
         return parts.allSatisfy { part in
@@ -109,9 +138,8 @@ private enum Credit {
             return false
         }
         return words.allSatisfy { word in
-            particles.contains(word.lowercased()) && word.first?.isLowercase == true
-                || word.first?.isUppercase == true
-                    && word.allSatisfy { $0.isLetter || $0 == "." || $0 == "-" || $0 == "'" || $0 == "’" }
+            word.first?.isUppercase == true
+                ? word.isOfName : word.first?.isLowercase == true && particles.contains(word.lowercased())
         }
     }
 

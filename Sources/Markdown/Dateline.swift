@@ -183,7 +183,11 @@ extension Node {
 
 extension String {
     /// The standard library's own way takes ten times as long for a few letters.
-    fileprivate init(scalars: some Sequence<Unicode.Scalar>) {
+    fileprivate init(scalars: ArraySlice<Unicode.Scalar>) {
+        if scalars.allSatisfy(\.isASCII) {
+            self.init(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+            return
+        }
         self.init()
         for scalar in scalars { unicodeScalars.append(scalar) }
     }

@@ -86,6 +86,8 @@ struct Node: Hashable {
     func opening(_ count: Int) -> [Unicode.Scalar] {
         guard let text = cmark_node_get_literal(pointer) else { return [] }
         let bytes = UnsafeRawBufferPointer(start: text, count: Node.length(of: text, scalars: count))
+        // A byte of ASCII is a scalar, which most are.
+        if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { Unicode.Scalar($0) } }
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(bytes.count)
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { scalars.append(scalar) }
@@ -131,13 +133,11 @@ struct Node: Hashable {
 
     // MARK: Rendering
 
-    /// As HTML, made by cmark. What may not stand in it was taken out of the tree before.
-    func html() -> HTML {
-        guard let text = cmark_render_html(pointer, CMARK_OPT_UNSAFE) else { return .empty }
-        // It lies in the tree's memory, and goes with it.
-        return UnsafeRawBufferPointer(start: text, count: strlen(text)).withMemoryRebound(to: UInt8.self) {
-            HTML(copying: $0)
-        }
+    /// As HTML. What may not stand in it was taken out of the tree before.
+    /// - Parameter capacity: how long it will be, roughly.
+    func html(capacity: Int = 256) -> HTML {
+        var printer = TreePrinter(capacity: capacity)
+        return printer.print(self)
     }
 
     // MARK: C strings

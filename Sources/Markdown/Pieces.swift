@@ -72,7 +72,7 @@ public struct Embed: Sendable, Hashable {
     }
 }
 
-/// How a theme draws what a newsroom adds to Markdown. What CommonMark itself makes is drawn by cmark.
+/// How a theme draws what a newsroom adds to Markdown. What CommonMark itself makes is the same in all.
 public protocol Pieces: Sendable {
     func figure(_ figure: Figure) -> HTML
     func pullQuote(_ quote: PullQuote) -> HTML

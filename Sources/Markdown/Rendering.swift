@@ -50,7 +50,7 @@ struct Rendering {
         drawNotes()
         drawDirectives()
         markDateline()
-        return tree.root.html()
+        return tree.root.html(capacity: source.text.count * 5 / 4)
     }
 
     // MARK: One walk over the tree

@@ -36,6 +36,9 @@ package struct Buffer {
         count += 1
     }
 
+    /// The byte that was written last.
+    package var last: UInt8? { count > 0 ? start[count - 1] : nil }
+
     /// What was written, for as long as the buffer lives.
     @inlinable
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }

@@ -8,6 +8,8 @@ extension Buffer {
     /// Appends `text` as it is, in UTF-8.
     @inlinable
     package mutating func append(text: String) {
+        // A native string, which most are, lends its bytes without being copied, which would count a reference.
+        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
         var text = text
         text.withUTF8 { append($0) }
     }
@@ -15,18 +17,23 @@ extension Buffer {
     /// Appends `text` with `& < > " '` as character references, so that it is text wherever it stands.
     @inlinable
     package mutating func append(escaping text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) != nil { return }
         var text = text
         text.withUTF8 { append(escaping: $0) }
     }
 
     /// The same for UTF-8 bytes: runs that need no escape are copied whole.
+    /// - Parameter keepsApostrophes: whether `'` stays what it is, as in what cmark prints.
     @inlinable
-    package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(escaping text: UnsafeBufferPointer<UInt8>, keepsApostrophes: Bool = false) {
         var start = 0
-        while let index = text.firstToEscape(from: start), let reference = characterReference(for: text[index]) {
+        var position = 0
+        while let index = text.firstToEscape(from: position), let reference = characterReference(for: text[index]) {
+            position = index + 1
+            if keepsApostrophes, text[index] == UInt8(ascii: "'") { continue }
             append(UnsafeBufferPointer(rebasing: text[start..<index]))
             reference.withUTF8Buffer { append($0) }
-            start = index + 1
+            start = position
         }
         append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
     }
@@ -78,15 +85,15 @@ extension UnsafeBufferPointer<UInt8> {
     @inlinable
     func firstToEscape(from start: Int) -> Int? {
         var index = start
-        // Most text has none of them: eight bytes are looked at in one step.
+        // Eight bytes are looked at in one step.
         let bytes = UnsafeRawBufferPointer(self)
-        while index + 8 <= count, !bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasByteToEscape {
+        while index + 8 <= count {
+            let found = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)).bytesToEscape
+            if found != 0 { return index + found.trailingZeroBitCount >> 3 }
             index += 8
         }
         // At the end the last eight, though some of them were looked at before: most texts are done here.
-        if index + 8 > count, count >= 8,
-            !bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self).hasByteToEscape
-        {
+        if count >= 8, bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self).bytesToEscape == 0 {
             return nil
         }
         while index < count {
@@ -98,19 +105,21 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt64 {
-    /// Whether one of its bytes is `& < > " '`. Of two of them that differ in one bit, that bit is set first.
-    @inlinable
-    var hasByteToEscape: Bool {
+    /// Not zero if one of its bytes is `& < > " '`: the lowest bit that is set is the highest of the first of these.
+    /// Of two of them that differ in one bit, that bit is set first.
+    @inlinable @inline(__always)
+    var bytesToEscape: UInt64 {
         let ampersandOrApostrophe = (self | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727
         let angle = (self | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
         let quotation = self ^ 0x2222_2222_2222_2222
-        return ampersandOrApostrophe.hasZeroByte || angle.hasZeroByte || quotation.hasZeroByte
+        return ampersandOrApostrophe.zeroBytes | angle.zeroBytes | quotation.zeroBytes
     }
 
-    /// See Anderson, "Bit Twiddling Hacks", "Determine if a word has a zero byte".
-    @inlinable
-    var hasZeroByte: Bool {
-        (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 != 0
+    /// Not zero if a byte is zero: the lowest bit that is set is the highest of the first such byte. See Anderson,
+    /// "Bit Twiddling Hacks", "Determine if a word has a zero byte".
+    @inlinable @inline(__always)
+    var zeroBytes: UInt64 {
+        (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
     }
 }
 

@@ -17,7 +17,7 @@ public struct HTML: @unchecked Sendable {
     @usableFromInline let owner: AnyObject?
 
     @inlinable
-    init(_ buffer: Buffer) {
+    package init(_ buffer: Buffer) {
         (start, count, owner) = (UnsafePointer(buffer.start), buffer.count, buffer.storage)
     }
 

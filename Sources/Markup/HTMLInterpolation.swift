@@ -10,7 +10,10 @@ extension HTML {
         }
 
         /// What the template's author typed.
-        @inlinable
+        ///
+        /// Always inlined: the literal's length is known there, and most are so short that copying them is a move or
+        /// two.
+        @inlinable @inline(__always)
         public mutating func appendLiteral(_ literal: StaticString) {
             literal.withUTF8Buffer { buffer.append($0) }
         }

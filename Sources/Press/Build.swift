@@ -1,3 +1,4 @@
+import CArena
 import Diagnostics
 import Newspaper
 
@@ -10,6 +11,8 @@ public struct Build: Sendable {
     /// What time it is: it decides about embargoes and expired stories, and about nothing else.
     public var now: Now
     public var includesDrafts = false
+    /// Whether stories under embargo are published as well.
+    public var includesScheduled = false
     /// Stands in for `url:` in site.yml.
     public var url: String?
     /// Makes every file anew, as if nothing had been published before.
@@ -29,7 +32,9 @@ public struct Build: Sendable {
     /// Builds and publishes. Problems with the content stand in the report; what keeps the press from working at all
     /// is thrown.
     public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
-        try BuildFailure.catching {
+        // Until there is much to do.
+        allocator_allow_large_pages(false)
+        return try BuildFailure.catching {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)
             var report = BuildReport()
@@ -70,7 +75,7 @@ public struct Build: Sendable {
     ) throws -> BuildReport {
         let last = Ledger.last(workshop.paths, notes: &report.notes)
         try workshop.tidy(keeping: last?.summary.facts)
-        let print = settings.fingerprint(includesDrafts: includesDrafts)
+        let print = settings.fingerprint(of: self)
         let isCurrent = last?.summary.settings == print && !startsClean
         let known = isCurrent && !ignoringFacts && last?.summary.isWasteful == false ? last : nil
         let startedAt = Stamp.now()
@@ -83,7 +88,7 @@ public struct Build: Sendable {
         if let known, let stock, changes.isNothing, stock.isWhole, !listsArticles,
             (known.summary.now..<known.summary.due).contains(now.seconds), listing.diagnostics.isEmpty
         {
-            report.isUpToDate(known.summary, stock)
+            report.isUpToDate(known.summary, stock, in: settings.site.zone)
             return report
         }
         try Run(
@@ -99,14 +104,21 @@ public struct Build: Sendable {
         let given = output ?? own
         guard !given.isEmpty else { throw .call("the folder to publish into has no name\n    Name one with --output.") }
         let paths = OutputPaths(output: given)
-        if includesDrafts, paths == OutputPaths(output: own) {
-            throw .call("drafts are not built into Output\n    Name another folder with --output.")
+        if includesDrafts || includesScheduled, paths == OutputPaths(output: own) {
+            let what = includesDrafts ? "drafts" : "scheduled stories"
+            throw .call("\(what) are not built into Output\n    Name another folder with --output.")
         }
         let content = FileSystem.resolved(folder.content) ?? folder.content
         if (content + "/").hasPrefix(paths.output + "/") || (paths.output + "/").hasPrefix(content + "/") {
             throw .call("\(given) has the content in it, or lies in it\n    Name another folder with --output.")
         }
         return (given, paths)
+    }
+
+    /// What is to be published at that time.
+    func selection(at now: Timestamp, on site: Site) -> Selection {
+        Selection(
+            now: now, includesDrafts: includesDrafts, includesScheduled: includesScheduled, zone: site.zone)
     }
 
     func failure(_ refusal: Refusal, given: String) -> BuildFailure {

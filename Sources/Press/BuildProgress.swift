@@ -8,9 +8,9 @@ public protocol BuildProgress: Sendable {
     func waits()
 }
 
-/// What a build does, in this order.
+/// What a build does, in this order, and what a check may do then: ask other hosts.
 public enum Stage: String, Sendable {
-    case read, index, render, publish
+    case read, index, render, publish, ask
 }
 
 extension BuildProgress {

@@ -9,6 +9,14 @@ public struct BuildReport: Sendable {
         public var url: String
     }
 
+    /// A page that readers do not get: it is there because drafts or scheduled stories were asked for.
+    public struct WithheldPage: Sendable, Hashable {
+        /// Relative to the folder that was published into.
+        public var file: String
+        /// `Draft`, `Scheduled for 24 November 2026, 06:00`.
+        public var reason: String
+    }
+
     /// What there was to do, beside what was known already.
     public struct Work: Sendable, Hashable {
         /// Markdown files whose bytes were read.
@@ -25,6 +33,9 @@ public struct BuildReport: Sendable {
     public var isPublished = false
     public var files = PublishedFiles()
     public var skipped: [Skipped] = []
+    public var withheld: [WithheldPage] = []
+    /// When an embargo or an expiry next changes what is published, in the site's zone; nil if none is to come.
+    public var nextChange: LocalTime?
     public var diagnostics: [Diagnostic] = []
     /// What is to be said of the build itself: that it had to begin anew.
     public var notes: [String] = []
@@ -43,10 +54,12 @@ public struct BuildReport: Sendable {
 
 extension BuildReport {
     /// Nothing has changed since the last edition: what was said of it holds.
-    mutating func isUpToDate(_ ledger: LedgerSummary, _ stock: Stock) {
+    mutating func isUpToDate(_ ledger: LedgerSummary, _ stock: Stock, in zone: Zone) {
         pages = ledger.pages
         diagnostics = ledger.diagnostics
         skipped = ledger.skipped
+        withheld = ledger.withheld
+        nextChange = ledger.nextChange == .max ? nil : zone.local(Timestamp(seconds: ledger.nextChange))
         files = PublishedFiles(
             written: [], removed: [], unchangedCount: stock.count,
             listUnchanged: { (0..<stock.count).map(stock.path) })

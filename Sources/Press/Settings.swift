@@ -43,10 +43,11 @@ struct Settings {
     }
 
     /// What every page and everything that is read depends on beside the content.
-    func fingerprint(includesDrafts: Bool) -> Fingerprint {
+    func fingerprint(of build: Build) -> Fingerprint {
         var result = written
         result.add(theme.name)
-        result.add(includesDrafts ? 1 : 0)
+        result.add(build.includesDrafts ? 1 : 0)
+        result.add(build.includesScheduled ? 1 : 0)
         result.add(Identity.fingerprint(zone: site.zone))
         return result
     }

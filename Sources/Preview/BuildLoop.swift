@@ -1,4 +1,5 @@
 import Foundation
+import Newspaper
 import Press
 import Synchronization
 
@@ -13,11 +14,11 @@ final class BuildLoop: Sendable {
     init(_ rebuilder: Rebuilder, _ tell: @escaping @Sendable (Preview.Event) -> Void) throws(BuildFailure) {
         // It watches before the first build begins: what changes meanwhile is not missed.
         let watcher = makeWatcher(of: .site(rebuilder.site))
-        try BuildLoop.timed([], tell) { () throws(BuildFailure) in try rebuilder.begin() }
+        let first = try BuildLoop.timed([], tell) { () throws(BuildFailure) in try rebuilder.begin() }
         if let shortage = watcher.shortage { tell(.shortOfWatches(shortage)) }
         // The thread is the only one that uses it from now on.
         nonisolated(unsafe) let handedOver = watcher
-        let thread = Thread { self.run(handedOver, rebuilder, tell) }
+        let thread = Thread { self.run(handedOver, rebuilder, due: first.nextChange, tell) }
         // As large as the main thread's, where builds run otherwise.
         thread.stackSize = 8 << 20
         thread.start()
@@ -27,10 +28,13 @@ final class BuildLoop: Sendable {
         isStopped.withLock { $0 = true }
     }
 
+    /// - Parameter due: when time alone changes what is shown.
     private func run(
-        _ watcher: any Watcher, _ rebuilder: Rebuilder, _ tell: @escaping @Sendable (Preview.Event) -> Void
+        _ watcher: any Watcher, _ rebuilder: Rebuilder, due: LocalTime?,
+        _ tell: @escaping @Sendable (Preview.Event) -> Void
     ) {
         var watcher = watcher
+        var due = due
         var shortage = watcher.shortage
         while !isStopped.withLock({ $0 }) {
             let changes = watcher.changes(within: BuildLoop.breath)
@@ -38,12 +42,16 @@ final class BuildLoop: Sendable {
                 shortage = new
                 tell(.shortOfWatches(new))
             }
-            guard !changes.isEmpty else { continue }
+            let isDue = due.map(rebuilder.isPast) ?? false
+            guard isDue || !changes.isEmpty else { continue }
+            if isDue { tell(.due) }
             do throws(BuildFailure) {
-                try BuildLoop.timed(changes.paths.sorted(), tell) { () throws(BuildFailure) in
+                due = try BuildLoop.timed(changes.paths.sorted(), tell) { () throws(BuildFailure) in
                     try rebuilder.rebuild(after: changes)
-                }
+                }.nextChange
             } catch {
+                // Without news it would only fail again.
+                due = nil
                 tell(.failed(error))
             }
         }
@@ -51,9 +59,10 @@ final class BuildLoop: Sendable {
 
     private static func timed(
         _ changes: [String], _ tell: (Preview.Event) -> Void, _ build: () throws(BuildFailure) -> BuildReport
-    ) throws(BuildFailure) {
+    ) throws(BuildFailure) -> BuildReport {
         let start = ContinuousClock.now
         let report = try build()
         tell(.built(report, changes: changes, ContinuousClock.now - start))
+        return report
     }
 }

@@ -11,6 +11,8 @@ public struct Preview: Sendable {
     /// What time it is: asked before every build.
     public var clock: @Sendable () -> Timestamp
     public var includesDrafts = false
+    /// Shows stories under embargo as well.
+    public var includesScheduled = false
     /// Serves a finished Output as it is, and neither builds nor watches.
     public var servesOutput = false
     /// Sends browsers to the article that was just saved.
@@ -26,7 +28,9 @@ public struct Preview: Sendable {
 
     /// What a preview has to say while it runs.
     public enum Event: Sendable {
-        /// A build is done. `changes` are the files that led to it; none for the first.
+        /// An embargo or an expiry has passed: a build begins.
+        case due
+        /// A build is done. `changes` are the files that led to it; none for the first, and for one that was due.
         case built(BuildReport, changes: [String], Duration)
         /// A build could not be done; the next change begins another.
         case failed(BuildFailure)
@@ -112,6 +116,7 @@ public struct Preview: Sendable {
         var build = Build(site: site, now: .moment(clock()))
         build.output = site + "/.stet/preview/site"
         build.includesDrafts = includesDrafts
+        build.includesScheduled = includesScheduled
         // Listing them takes time, and only who follows has to know where articles are found.
         build.listsArticles = follows
         return build

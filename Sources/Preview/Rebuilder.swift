@@ -1,4 +1,5 @@
 import Diagnostics
+import Newspaper
 import Press
 
 /// Builds the preview, and tells the pages what became of it.
@@ -22,17 +23,23 @@ struct Rebuilder: Sendable {
             build.keepsGoing = true
             report = try build.run(themes: preview.themes)
         }
-        live.add(LiveSite.Revision(changed: nil), problems: problems(report.diagnostics), base: report.base)
+        live.add(
+            LiveSite.Revision(changed: nil), problems: problems(report.diagnostics), base: report.base,
+            marks: marks(report))
         return report
     }
 
-    /// Builds again, because something has changed.
+    /// Whether the clock has passed that moment.
+    func isPast(_ moment: LocalTime) -> Bool { preview.clock().seconds >= moment.seconds }
+
+    /// Builds again, because something has changed, or because it is time.
     func rebuild(after changes: Changes) throws(BuildFailure) -> BuildReport {
         do {
             let report = try preview.build.run(themes: preview.themes)
             live.add(
                 LiveSite.Revision(changed: changed(report), destination: destination(changes, report)),
-                problems: problems(report.diagnostics), base: report.isPublished ? report.base : nil)
+                problems: problems(report.diagnostics), base: report.isPublished ? report.base : nil,
+                marks: report.isPublished ? marks(report) : nil)
             return report
         } catch {
             live.add(LiveSite.Revision(changed: []), problems: problems([error.diagnostic]), base: nil)
@@ -54,6 +61,11 @@ struct Rebuilder: Sendable {
         guard preview.follows, report.isPublished, !changes.isIncomplete else { return nil }
         let saved = report.articles.filter { changes.paths.contains($0.source) }
         return saved.count == 1 ? saved.first?.url : nil
+    }
+
+    /// What stands on pages that readers do not get.
+    private func marks(_ report: BuildReport) -> [String: String] {
+        Dictionary(report.withheld.map { ($0.file, $0.reason) }) { first, _ in first }
     }
 
     /// So many warnings are worth a look in the browser; the terminal has them all.

@@ -114,6 +114,30 @@ import Testing
         #expect(site.exists("Output/index.html"))
     }
 
+    @Test("The last line says when the next build is due, if one is")
+    func due() throws {
+        let site = try SiteFolder([
+            "Content/site.yml": "name: X\ntimezone: Europe/Oslo\n",
+            "Content/war/a.md": "---\nheadline: A\nembargo: 2026-11-24 06:00\n---\n",
+        ])
+        let run = try Tool.run("build", site.path, "--now", now)
+        #expect(run.output.split(separator: "\n").count == 2)
+        #expect(
+            run.output.hasSuffix(
+                "\nThe next build is due at 2026-11-24T06:00:00+01:00: an embargo ends, or a story expires.\n"))
+        #expect(try !Tool.run("build", site.path, "--now", "2026-11-25").output.contains("due"))
+    }
+
+    @Test("Scheduled stories are built elsewhere, never into Output")
+    func future() throws {
+        let site = try SiteFolder(["Content/war/a.md": "---\nheadline: A\nembargo: 2026-11-24\n---\n"])
+        let run = try Tool.run("build", site.path, "--now", now, "--future")
+        #expect(run.status == 2)
+        #expect(run.complaints.contains("scheduled stories are not built into Output"))
+        #expect(try Tool.run("build", "--now", now, "--future", "--output", "Soon", in: site.path).status == 0)
+        #expect(site.exists("Soon/war/a/index.html") && !site.exists("Output"))
+    }
+
     @Test(
         "The same edition comes out on one processor or many, in whichever time zone, language and folder",
         arguments: [

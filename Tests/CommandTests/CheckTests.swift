@@ -94,6 +94,17 @@ import Testing
         #expect(problems.last?["message"] as? String == "there is nothing at /x%25/")
     }
 
+    @Test("Other hosts are asked with curl; where there is none, that is said")
+    func noCurl() throws {
+        let site = try SiteFolder.fine()
+        let run = try Tool.run("check", site.path, "--external", through: "PATH=/nowhere \"$0\" \"$@\"")
+        #expect(run.status == 2)
+        #expect(
+            run.complaints == "stet: curl, which asks other hosts, is not on this machine\n"
+                + "    Install it, or leave out --external.\n")
+        #expect(!site.exists(".stet"))
+    }
+
     @Test("2: the call was wrong")
     func wrongCalls() throws {
         #expect(try Tool.run("check", "/nowhere").status == 2)

@@ -37,6 +37,7 @@ import Testing
                 ["source": "Content/war/_index.md", "reason": "describes its section"],
                 ["source": "Content/war/b.md", "reason": "under embargo until 2026-12-01"],
             ])
+        #expect(object["nextBuildDue"] as? String == "2026-12-01T00:00:00+00:00")
         #expect(object["removed"] as? [String] == [])
         #expect(object["unchanged"] as? [String] == [])
         let pages = try #require(object["pages"] as? Int)
@@ -52,6 +53,11 @@ import Testing
         #expect(warning["line"] as? Int == 5)
         #expect(warning["column"] as? Int == 1)
         #expect((warning["message"] as? String)?.isEmpty == false)
+    }
+
+    @Test("Where no embargo and no expiry is to come, that is null")
+    func nothingDue() throws {
+        #expect(try report(SiteFolder.fine()).object["nextBuildDue"] is NSNull)
     }
 
     @Test("What was written and what stayed is listed, file by file")

@@ -3,6 +3,12 @@ import Testing
 
 /// TOML gives the same fields as YAML would.
 @Suite struct TOMLTests {
+    @Test func aMessageIsOneLineWhateverItQuotes() throws {
+        let problem = try #require(Document("+++\na = -i\nb = 1\n+++\n").diagnostics.first)
+        #expect(problem.line == 2)
+        #expect(problem.message.split(separator: "\n").count == 1, "\(problem)")
+    }
+
     @Test func valuesAndPlaces() {
         let document = Document(
             """

@@ -1,3 +1,4 @@
+import Diagnostics
 import FrontMatter
 import Testing
 
@@ -76,6 +77,19 @@ import Testing
         #expect(Document("---\na: b\nc:\n- d\n---\n").outline == expected)
         #expect(Document("---\r\na: b\r\nc:\r\n- d\r\n---\r\n").outline == expected)
         #expect(Document("\u{FEFF}---\ra: b\rc:\r- d\r---\r").outline == expected)
+    }
+
+    @Test("What only YAML takes for a line's end moves no place", arguments: ["\n", "\r\n", "\r"])
+    func oddLineBreaks(end: String) {
+        let document = Document("---|a: 'b\u{2028}c' # x\u{2029}|d: 'é\u{85}f'|g: h|---|".replacing("|", with: end))
+        #expect(document.fields.all.map(\.place.line) == [2, 3, 4])
+        #expect(document.fields.all.map(\.place.column) == [1, 1, 1])
+        #expect(document.fields["g"]?.node.place == Place(line: 4, column: 4))
+    }
+
+    @Test func aTextThatEndsTooSoonIsWrongWhereItEnds() {
+        #expect(Document(parsingYAML: Array("{".utf8)).diagnostics.map(\.line) == [1])
+        #expect(Document(parsingYAML: Array("a: b\nc: [d".utf8)).diagnostics.map(\.line) == [2])
     }
 
     @Test func ofTwoFieldsWithOneNameTheLastCounts() {

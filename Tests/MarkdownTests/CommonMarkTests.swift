@@ -48,10 +48,14 @@ import Testing
         try check(smart: true, both)
     }
 
-    private func check(smart: Bool, _ differences: [Int: Difference]) throws {
+    static func examples() throws -> [Example] {
         let file = try #require(
             Bundle.module.url(forResource: "spec-0.30", withExtension: "json", subdirectory: "CommonMark"))
-        let examples = try JSONDecoder().decode([Example].self, from: Data(contentsOf: file))
+        return try JSONDecoder().decode([Example].self, from: Data(contentsOf: file))
+    }
+
+    private func check(smart: Bool, _ differences: [Int: Difference]) throws {
+        let examples = try CommonMarkTests.examples()
         #expect(examples.count == 652)
         for example in examples {
             let body = Body(

@@ -5,7 +5,7 @@ import Testing
 
 struct MemoTests {
     @Test func aPieceIsDrawnOnce() {
-        let memo = Memo<Int>(limit: 1600)
+        let memo = Memo(limit: 1600)
         var drawn = 0
         for _ in 0..<3 {
             #expect(
@@ -17,7 +17,7 @@ struct MemoTests {
     }
 
     @Test func whatItForgetsIsDrawnAgain() {
-        let memo = Memo<Int>(limit: 16)
+        let memo = Memo(limit: 16)
         for round in 0..<2 {
             for key in 0..<1000 {
                 #expect(memo.piece(for: key) { "<b>\(key)</b>" } == "<b>\(key)</b>", "round \(round)")
@@ -26,7 +26,7 @@ struct MemoTests {
     }
 
     @Test func allThreadsGetTheSame() {
-        let memo = Memo<Int>(limit: 160)
+        let memo = Memo(limit: 160)
         let wrong = Mutex(0)
         DispatchQueue.concurrentPerform(iterations: 64) { thread in
             for key in 0..<500 where memo.piece(for: key, draw: { "<i>\(key)</i>" }) != "<i>\(key)</i>" {

@@ -14,6 +14,7 @@ struct Newsroom {
     var pictures: Set<String> = []
     var now = "2026-11-18T12:00:00Z"
     var includesDrafts = false
+    var includesScheduled = false
 
     init(_ files: [String: String] = [:]) {
         self.files = files
@@ -58,7 +59,10 @@ struct Newsroom {
         material.catalogue = Catalogue(articles)
         var report = Edition.Report()
         let edition = Edition.index(
-            material, site: site, now: try Timestamp(parsing: now, in: .utc), includesDrafts: includesDrafts,
+            material, site: site,
+            selection: Selection(
+                now: try Timestamp(parsing: now, in: .utc), includesDrafts: includesDrafts,
+                includesScheduled: includesScheduled, zone: site.zone),
             pictures: FewPictures(names: pictures), report: &report)
         return Printed(
             edition: edition,

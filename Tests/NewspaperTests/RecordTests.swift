@@ -8,7 +8,7 @@ import Testing
     private func roundTrip(_ article: Article) -> Article {
         var packer = Packer()
         article.pack(into: &packer)
-        return packer.bytes.withUnsafeBytes { Article(packed: $0) }
+        return packer.bytes.withUnsafeBytes { Article.unpacked($0) }
     }
 
     @Test("With nothing but a headline")
@@ -78,7 +78,7 @@ import Testing
         var packer = Packer()
         article.pack(into: &packer)
         for count in 0..<packer.bytes.count {
-            Array(packer.bytes[..<count]).withUnsafeBytes { _ = Article(packed: $0) }
+            Array(packer.bytes[..<count]).withUnsafeBytes { _ = Article.unpacked($0) }
         }
     }
 

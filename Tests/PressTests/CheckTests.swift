@@ -180,7 +180,7 @@ import Testing
                 "Content/war/a.md:7:6: warning: the picture has no credit\n"
                     + "    End the caption with it, such as ![…](flag.jpg \"A flag. (REUTERS/Ada Moen)\").",
                 "Content/war/b.md:3:8: warning: the picture has no alternative text\n"
-                    + "    Write as alt: beside src: what somebody who cannot see it should know.",
+                    + "    Write as alt: beside src: what somebody who cannot see it should know; alt: \"\" if that is nothing.",
                 "Content/war/b.md:3:8: warning: the picture has no credit\n"
                     + "    Write credit: beside src:, or end the caption with it, such as (REUTERS/Ada Moen).",
             ])
@@ -244,8 +244,77 @@ import Testing
                 "Content/a1.md:3:70: warning: the topic “Trade Unions” is almost “Trade-Union”",
                 "Content/a2.md:3:27: warning: the topic “Diplomcy” is almost “Diplomacy”",
             ])
-        #expect(found[3].hasSuffix("\n    Write Diplomacy in this article, if the same is meant."))
-        #expect(found[0].hasSuffix("\n    Write Elections in all 2 articles that have it, if the same is meant."))
+        let orNot = "; if not, name both under distinctTopics: in site.yml."
+        #expect(found[3].hasSuffix("\n    Write Diplomacy in this article, if the same is meant" + orNot))
+        #expect(
+            found[0].hasSuffix("\n    Write Elections in all 2 articles that have it, if the same is meant" + orNot))
+    }
+
+    @Test("Topics that the newsroom calls distinct are not one another, but may be a third")
+    func distinctTopics() throws {
+        func found(_ settings: String) throws -> [String] {
+            try check([
+                "Content/site.yml": "name: X\n\(settings)\n",
+                "Content/a.md": article("", "headline: A\ntopics: [Election, Diplomcy]"),
+                "Content/b.md": article("", "headline: B\ntopics: [Elections, Diplomacy]"),
+                "Content/c.md": article("", "headline: C\ntopics: [Elections, Diplomacy]"),
+            ]).map { String($0.prefix { $0 != "\n" }) }
+        }
+        let slip = "Content/a.md:3:20: warning: the topic “Diplomcy” is almost “Diplomacy”"
+        let all = try found("")
+        #expect(all.count == 2 && all.contains(slip))
+        #expect(try found("distinctTopics: [election, Elections]") == [slip])
+        #expect(try found("distinctTopics: [Election, Diplomcy]") == all)
+        #expect(try found("distinctTopics: [Election, Elections, Diplomcy, diplomacy]") == [])
+    }
+
+    @Test("Links in captions and corrections; in a deck or a summary a link is printed as it is written")
+    func frontMatter() throws {
+        let fields = """
+            headline: A
+            deck: See [the harbour](/war/b/).
+            summary: In [brackets] (only).
+            image:
+              src: p.png
+              alt: P
+              caption: The [quay](/quay/), [b](/war/b/) and [not](/war/b/#not). (AP)
+            corrections:
+              - text: It was not [so](/sö/).
+            """
+        let site = try LittleSite([
+            "Content/war/a.md": article("", fields), "Content/war/b.md": article("", "headline: B"),
+            "Content/war/c.md": article("", "headline: C\nsummary: See [b](b.md)."),
+            "Content/pages/p.md": "---\nheadline: P\ndeck: \"[x](/)\"\n---\n",
+            "Content/war/d.md": article("", fields + "\ndraft: true"),
+        ])
+        try site.write(png(), to: "Content/war/p.png")
+        let printed = "has a link in it, which is printed as it is written"
+        let hint = "\n    Correct the address: write that of the page, such as /war/ceasefire/."
+        let found = try check(site)
+        #expect(
+            found.map { $0.prefix { $0 != "\n" } } == [
+                "Content/pages/p.md:3:7: warning: the deck \(printed)",
+                "Content/war/a.md:3:7: warning: the deck \(printed)",
+                "Content/war/a.md:8:23: warning: there is nothing at /quay/",
+                "Content/war/a.md:8:55: warning: there is no anchor #not on /war/b/",
+                "Content/war/a.md:10:27: warning: there is nothing at /s%C3%B6/",
+                "Content/war/c.md:3:10: warning: the summary \(printed)",
+            ])
+        #expect(found.count > 2 && found[2].hasSuffix(hint))
+    }
+
+    @Test("alt: \"\" says that a picture tells nothing; no alt says nothing", arguments: ["alt: \"\"", "alt: ''"])
+    func decorative(alternative: String) throws {
+        func found(_ image: String) throws -> Int {
+            let site = try LittleSite(["Content/war/a.md": article("", "headline: A\n\(image)")])
+            try site.write(png(), to: "Content/war/p.png")
+            return try check(site).count
+        }
+        #expect(try found("image: {src: p.png, credit: AP, \(alternative)}") == 0)
+        // Importers fill in forms, and leave nothing in a field that nobody filled in.
+        #expect(try found("image: p.png\nimage_credit: AP\nimage_\(alternative)") == 1)
+        #expect(try found("image: {src: p.png, credit: AP, alt: }") == 1)
+        #expect(try found("image: {src: p.png, credit: AP}") == 1)
     }
 
     @Test("Headlines of more than 110 characters, in front matter and in the text")

@@ -42,6 +42,34 @@ import Testing
         }
     }
 
+    @Test("It does not matter how many texts are kept between reading and rendering", arguments: [0, 2_000])
+    func keptTexts(limit: Int) throws {
+        var newsroom = GeneratedSite(seed: 13)
+        for _ in 0..<120 { newsroom.change() }
+        func edition(limit: Int) throws -> FolderContents {
+            let site = try LittleSite(newsroom.files)
+            try KeptTexts.$limit.withValue(limit) { try site.build { $0.keepsGoing = true } }
+            return try site.published()
+        }
+        let all = try edition(limit: .max)
+        #expect(all.files.count > 30)
+        #expect(try edition(limit: limit).differences(from: all) == [])
+    }
+
+    @Test("A file is kept while there is room, and given away once")
+    func room() {
+        let texts = KeptTexts(limit: 10)
+        texts.keep([1, 2, 3, 4, 5, 6], 1)
+        texts.keep([1, 2, 3, 4, 5], 2)
+        #expect(texts.take(2) == nil)
+        #expect(texts.take(1) == [1, 2, 3, 4, 5, 6])
+        #expect(texts.take(1) == nil)
+        texts.keep([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 3)
+        texts.keep([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 3)
+        #expect(texts.take(3)?.count == 10)
+        #expect(texts.take(3) == nil)
+    }
+
     @Test("Work is handed out to threads and comes back in order")
     func parallel() {
         for count in [0, 1, 31, 32, 33, 1000] {

@@ -24,6 +24,7 @@ final class EventPage: Sendable {
         var id: String?
         var changed: [String]?
         var destination: String?
+        var marks: [String: String]
         var problems: [Problem]
         var isCompiling: Bool
         var others: [Problem]

@@ -37,18 +37,21 @@ final class TestServer: Sendable {
         task.cancel()
     }
 
-    /// The reply to one request.
+    /// The reply to one request, up to its end or until what has come is enough.
     func reply(
-        to path: String, method: String = "GET", host: String = "127.0.0.1", _ headers: String...
+        to path: String, method: String = "GET", host: String = "127.0.0.1", _ headers: String...,
+        until isEnough: @escaping @Sendable (String) -> Bool = { _ in false }
     ) async throws -> Reply {
         let lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"] + headers
-        return try await reply(toRaw: lines.joined(separator: "\r\n") + "\r\n\r\n")
+        return try await reply(toRaw: lines.joined(separator: "\r\n") + "\r\n\r\n", until: isEnough)
     }
 
     /// The reply to exactly these bytes.
-    func reply(toRaw text: String) async throws -> Reply {
+    func reply(
+        toRaw text: String, until isEnough: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) async throws -> Reply {
         let client = try Client(port: port)
         try? await client.send(text)
-        return try await Reply(client.receive())
+        return try await Reply(client.receive(until: isEnough))
     }
 }

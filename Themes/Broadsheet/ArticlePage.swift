@@ -108,7 +108,7 @@ extension Broadsheet {
             <h2 class="block-name" id="more">\(words[.moreHeadlines])</h2>
             <ul class="lines">
             \(items.map { item in
-                stories.piece(for: StoryKey(item, in: .moreHeadlines)) {
+                moreStories.piece(for: item.number) {
                     "<li>\(story(item, .minor, level: 3, hasByline: false, hasKicker: false))</li>\n"
                 }
             })</ul>

@@ -12,8 +12,11 @@ public final class Broadsheet: Theme {
     let words: Words
     /// What stands above and below every page.
     let chrome: Chrome
-    /// Stories as lists show them: most stand in half a dozen.
-    let stories = Memo<StoryKey>(limit: 60_000)
+    /// Stories as the lists of sections, topics and authors show them, up to the byline; and the bylines.
+    let riverHeads = Memo(limit: 60_000)
+    let riverFeet = Memo(limit: 60_000)
+    /// Stories as they stand below others, their neighbours in time, whose pages are drawn at about the same time.
+    let moreStories = Memo(limit: 4_000)
 
     public init(_ masthead: Masthead) {
         site = masthead.site

@@ -50,16 +50,28 @@ extension Broadsheet {
     /// Headlines with picture, deck, byline and date.
     func river(_ items: [Headline], hasByline: Bool = true) -> HTML {
         guard !items.isEmpty else { return "<p class=\"nothing\">\(words[.noHeadlines])</p>\n" }
+        var pieces: [HTML] = []
+        pieces.reserveCapacity(items.count * 2)
+        for item in items {
+            pieces.append(riverHead(item))
+            pieces.append(hasByline ? riverFoot(item) : "\(storyFoot(item, hasByline: false, hasDate: true))</li>\n")
+        }
         return """
             <ol class="river">
-            \(items.map { item in hasByline ? storyOfManyLists(item) : "<li>\(story(item, .standard, hasByline: false))</li>\n" })</ol>
+            \(pieces)</ol>
 
             """
     }
 
-    /// With a byline it stands in the lists of its section and of every topic; without one in its author's alone.
-    private func storyOfManyLists(_ item: Headline) -> HTML {
-        stories.piece(for: StoryKey(item, in: .river)) { "<li>\(story(item, .standard))</li>\n" }
+    /// It stands in the lists of its section, of every topic and of its author, who is named in all but the last.
+    private func riverHead(_ item: Headline) -> HTML {
+        riverHeads.piece(for: item.number) {
+            "<li>\(storyHead(item, .standard, level: 2, hasPicture: true, hasDeck: true, hasKicker: true))"
+        }
+    }
+
+    private func riverFoot(_ item: Headline) -> HTML {
+        riverFeet.piece(for: item.number) { "\(storyFoot(item, hasByline: true, hasDate: true))</li>\n" }
     }
 
     /// The way to the next page of a list.

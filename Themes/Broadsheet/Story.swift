@@ -8,21 +8,6 @@ enum StorySize: String {
     var hasDeck: Bool { self == .lead || self == .major || self == .standard }
 }
 
-/// A story as one kind of list shows it.
-struct StoryKey: Hashable {
-    enum List {
-        case river, moreHeadlines
-    }
-
-    let story: Int
-    let list: List
-
-    init(_ item: Headline, in list: List) {
-        story = item.number
-        self.list = list
-    }
-}
-
 extension Broadsheet {
     /// A headline in a list, with what its size has room for. Its one link is the headline's; the stylesheet spreads it
     /// over the picture and the deck.
@@ -30,17 +15,32 @@ extension Broadsheet {
         _ item: Headline, _ size: StorySize, level: Int = 2, hasPicture: Bool = true, hasDeck: Bool? = nil,
         hasByline: Bool = true, hasDate: Bool = true, hasKicker: Bool = true
     ) -> HTML {
+        """
+        \(storyHead(
+            item, size, level: level, hasPicture: hasPicture, hasDeck: hasDeck ?? size.hasDeck, hasKicker: hasKicker))\
+        \(storyFoot(item, hasByline: hasByline, hasDate: hasDate))
+        """
+    }
+
+    /// All of it up to the byline.
+    func storyHead(
+        _ item: Headline, _ size: StorySize, level: Int, hasPicture: Bool, hasDeck: Bool, hasKicker: Bool
+    ) -> HTML {
         let isOpinion = item.kind.isOpinion
         let language = language(of: item)
-        let deck = hasDeck ?? size.hasDeck ? item.deck ?? item.summary : nil
+        let deck = hasDeck ? item.deck ?? item.summary : nil
         return """
             <article class="story story-\(size.rawValue)\(isOpinion ? " is-opinion" : "")">
             \(hasPicture && size.hasPicture ? picture(of: item, isLazy: size != .lead) : nil)\
             \(isOpinion ? writer(item) : hasKicker ? kicker(item) : nil)\
             <h\(level) class="headline"><a href="\(item.url)"\(language)>\(item.headline)</a></h\(level)>
-            \(deck.map { "<p class=\"deck\"\(language)>\($0)</p>\n" })\
-            \(byline(item, hasAuthors: hasByline && !isOpinion, hasDate: hasDate))</article>
+            \(deck.map { "<p class=\"deck\"\(language)>\($0)</p>\n" })
             """
+    }
+
+    /// The rest. Whose opinion it is stands above the headline already.
+    func storyFoot(_ item: Headline, hasByline: Bool, hasDate: Bool) -> HTML {
+        "\(byline(item, hasAuthors: hasByline && !item.kind.isOpinion, hasDate: hasDate))</article>"
     }
 
     private func kicker(_ item: Headline) -> HTML? {

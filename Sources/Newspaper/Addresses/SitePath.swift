@@ -88,14 +88,7 @@ public struct SitePath: Sendable, Hashable {
     /// or `/paper`). Percent-encoded (RFC 3986), so that it can stand in HTML, feeds and headers alike.
     public func address(under base: String = "") -> Address {
         let end = isFolder && !path.isEmpty ? "/" : ""
-        if path.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(SitePath.isPlain) }) == true {
-            var address = base
-            address.reserveCapacity(base.utf8.count + path.utf8.count + 2)
-            address += "/"
-            address += path
-            address += end
-            return Address(trusted: address)
-        }
+        if let address = plainAddress(base, end: end) { return Address(trusted: address) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(base.utf8.count + path.utf8.count * 3 + 2)
         bytes.append(contentsOf: base.utf8)
@@ -113,18 +106,28 @@ public struct SitePath: Sendable, Hashable {
         return Address(trusted: String(decoding: bytes, as: UTF8.self))
     }
 
+    /// The same for a path that needs no encoding, as most do: every page has a hundred addresses.
+    private func plainAddress(_ base: String, end: String) -> String? {
+        path.utf8.withContiguousStorageIfAvailable { path -> String? in
+            guard path.allSatisfy(SitePath.isPlain) else { return nil }
+            let count = base.utf8.count + 1 + path.count + end.utf8.count
+            return String(unsafeUninitializedCapacity: count) { address in
+                var filled = address.initialize(fromContentsOf: base.utf8)
+                filled = address[filled...].initialize(fromContentsOf: CollectionOfOne(UInt8(ascii: "/")))
+                filled = address[filled...].initialize(fromContentsOf: path)
+                return address[filled...].initialize(fromContentsOf: end.utf8)
+            }
+        } ?? nil
+    }
+
     private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 
-    /// Unreserved characters and those sub-delimiters that need no escape in HTML.
+    /// Unreserved characters and those sub-delimiters that need no escape in HTML: letters, digits and
+    /// `- . _ ~ / , ! @ + = ( )`, a bit for each of them. A switch over the ranges takes three times as long.
+    @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "@"),
-            UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: ")"):
-            true
-        default: false
-        }
+        let bits: UInt64 = byte < 0x40 ? 0x23FF_FB02_0000_0000 : 0x47FF_FFFE_87FF_FFFF
+        return byte < 0x80 && bits >> UInt64(byte & 0x3F) & 1 == 1
     }
 }
 

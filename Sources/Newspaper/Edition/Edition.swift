@@ -23,6 +23,8 @@ public final class Edition: Sendable {
     /// The next moment at which an embargo, an expiry or a future date changes what is published or said; nil if there
     /// is none.
     public let due: Timestamp?
+    /// The next moment at which an embargo or an expiry changes what is published; nil if there is none.
+    public let nextChange: Timestamp?
 
     /// All articles that were read, published or not.
     package let catalogue: Catalogue
@@ -91,7 +93,8 @@ public final class Edition: Sendable {
 
     init(
         site: Site, sections: [Section], topics: [Topic], authors: [Author], months: [Month],
-        standalone: [Standalone], due: Timestamp?, catalogue: Catalogue, cards: [Card], places: [Place],
+        standalone: [Standalone], due: Timestamp?, nextChange: Timestamp?, catalogue: Catalogue, cards: [Card],
+        places: [Place],
         resolved: [Int32], pictures: [Picture?], series: [Int32: [Int32]], fingerprints: [Fingerprint]
     ) {
         self.site = site
@@ -103,6 +106,7 @@ public final class Edition: Sendable {
         years = Edition.years(of: months, on: site)
         self.standalone = standalone
         self.due = due
+        self.nextChange = nextChange
         self.catalogue = catalogue
         self.cards = cards
         self.places = places

@@ -13,11 +13,10 @@ extension Edition {
 
     /// Sorts what was read and resolves its names, once.
     public static func index(
-        _ material: Material, site: Site, now: Timestamp, includesDrafts: Bool = false, pictures: some PictureSource,
-        report: inout Report
+        _ material: Material, site: Site, selection: Selection, pictures: some PictureSource, report: inout Report
     ) -> Edition {
         var indexer = Indexer(material, site: site, pictures: pictures)
-        let edition = indexer.index(Selection(now: now, includesDrafts: includesDrafts, zone: site.zone))
+        let edition = indexer.index(selection)
         report.skipped += indexer.skipped
         report.diagnostics += indexer.diagnostics
         return edition
@@ -78,12 +77,13 @@ private struct Indexer<Pictures: PictureSource> {
         let topics = self.topics.list(stories(cards, names.topics, of: self.topics.count, catalogue.topics))
         let authors = people.list(stories(cards, names.authors, of: people.count, catalogue.authors))
         let resolved = numbers(cards, names, topics: topics.positions, authors: authors.positions)
+        let (due, nextChange) = moments(selection)
         let list = HeadlineFingerprints(
             catalogue: catalogue, sections: sections, topics: topics.list, authors: authors.list, pictures: pictures)
         return Edition(
             site: site, sections: sections, topics: topics.list, authors: authors.list, months: months(cards),
-            standalone: standalone, due: due(after: selection.now), catalogue: catalogue, cards: cards, places: places,
-            resolved: resolved, pictures: pictures, series: series(cards),
+            standalone: standalone, due: due, nextChange: nextChange, catalogue: catalogue, cards: cards,
+            places: places, resolved: resolved, pictures: pictures, series: series(cards),
             fingerprints: cards.indices.map { list.fingerprint(cards[$0], places[$0].section, resolved) })
     }
 
@@ -118,21 +118,23 @@ private struct Indexer<Pictures: PictureSource> {
         }
     }
 
-    /// When the next of all these moments comes.
-    private func due(after now: Timestamp) -> Timestamp? {
-        var due = Int.max
+    /// When the next of all moments comes that are in the articles, and the next that changes what is published.
+    private func moments(_ selection: Selection) -> (due: Timestamp?, nextChange: Timestamp?) {
+        var (due, change) = (Int.max, Int.max)
         func look(_ seconds: Int) {
-            if seconds > now.seconds, seconds < due { due = seconds }
+            if seconds > selection.now.seconds, seconds < due { due = seconds }
         }
         for card in catalogue.cards {
             look(card.date)
             look(card.embargo)
             look(card.expires)
+            if let moment = selection.nextChange(card) { change = min(change, moment) }
         }
         for page in material.standalone {
             for time in [page.date, page.embargo, page.expires] { look(time?.seconds ?? .min) }
+            if let moment = selection.nextChange(page) { change = min(change, moment) }
         }
-        return due == .max ? nil : Timestamp(seconds: due)
+        return (Timestamp(secondsUnlessNever: due), Timestamp(secondsUnlessNever: change))
     }
 
     /// The pictures that front matter names, each looked up once; an error at each article that names one which is not
@@ -276,5 +278,12 @@ private struct Indexer<Pictures: PictureSource> {
             if let date = card.published { months.add(Int32(number), at: date) }
         }
         return months.list
+    }
+}
+
+extension Timestamp {
+    fileprivate init?(secondsUnlessNever seconds: Int) {
+        guard seconds < .max else { return nil }
+        self.init(seconds: seconds)
     }
 }

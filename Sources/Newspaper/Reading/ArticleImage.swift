@@ -6,6 +6,7 @@ public struct ArticleImage: Sendable, Hashable {
     /// As written: a path from Content's root or from the file's folder, or another host's address.
     public var source: String
     public var place: Place
+    /// Empty if the front matter says so: the picture tells nothing that the text does not.
     public var alternative: String?
     public var caption: String?
     public var credit: String?
@@ -31,7 +32,7 @@ extension FieldDecoder {
                 return nil
             }
             return ArticleImage(
-                source: text, place: source.node.place, alternative: decoder.text(map["alt"]),
+                source: text, place: source.node.place, alternative: decoder.textOrEmpty(map["alt"]),
                 caption: decoder.text(map["caption"]), credit: decoder.text(map["credit"]),
                 focus: decoder.position(map["focus"]))
         }

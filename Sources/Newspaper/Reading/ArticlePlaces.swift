@@ -15,6 +15,11 @@ package struct ArticlePlaces {
     /// Of the headline; none where the text or the file's name gives it.
     package var headline: Place { fields[.headline]?.node.place ?? .none }
 
+    package var deck: Place { fields[.deck]?.node.place ?? .none }
+
+    /// None where the deck or the text gives it.
+    package var summary: Place { fields[.summary]?.node.place ?? .none }
+
     /// Of one of the topics, however many stand in one text.
     package func topic(_ name: String) -> Place {
         guard let field = fields[.topics] else { return .none }

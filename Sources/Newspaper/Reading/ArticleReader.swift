@@ -35,7 +35,8 @@ public struct ArticleReader: Sendable {
         readRest(fields, into: &article, with: &decoder)
         let isBroken = decoder.diagnostics.contains { $0.severity == .error }
         if !isBroken { completeFromText(&article, file, hasHeadline: headline != nil, with: &decoder) }
-        return (isBroken ? nil : article, decoder.diagnostics)
+        if isBroken { return (nil, decoder.diagnostics) }
+        return (article, decoder.diagnostics)
     }
 
     private func readWords(_ fields: ArticleFields, into article: inout Article, with decoder: inout FieldDecoder) {

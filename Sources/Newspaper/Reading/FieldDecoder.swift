@@ -33,6 +33,12 @@ struct FieldDecoder {
         }
     }
 
+    /// The same where nothing between quotation marks says something as well.
+    mutating func textOrEmpty(_ field: Fields.Field?) -> String? {
+        if case .scalar(let text, isQuoted: true) = field?.node.value, text.trimmingSpaces.isEmpty { return "" }
+        return text(field)
+    }
+
     /// A list of texts; a single text is a list of one. What is empty is left out.
     mutating func texts(_ field: Fields.Field?, splittingAtCommas: Bool = false) -> [String] {
         if splittingAtCommas, let field, case .scalar(let text, _) = field.node.value {

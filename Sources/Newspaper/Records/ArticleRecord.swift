@@ -57,7 +57,7 @@ enum ArticleRecord {
 
     static func article(in record: UnsafeRawBufferPointer) -> Article {
         var rest = Unpacker(record, from: sizeOfTexts(in: record))
-        return Article(record, rest: &rest)
+        return Article.read(record, rest: &rest)
     }
 
     private static func packRest(_ article: Article, into packer: inout Packer) {
@@ -115,50 +115,53 @@ extension Article {
     }
 
     /// Reads in the order in which `packRest` writes.
-    fileprivate init(_ record: UnsafeRawBufferPointer, rest: inout Unpacker) {
+    ///
+    /// No initializer: that would copy the article to its end, and count all its references once more.
+    fileprivate static func read(_ record: UnsafeRawBufferPointer, rest: inout Unpacker) -> Article {
         func text(_ text: ArticleText) -> String? { ArticleRecord.text(text, in: record) }
         let path = text(.path) ?? ""
-        self.init(
+        var article = Article(
             source: text(.source) ?? "", path: rest.flag() ? SitePath(folder: path) : SitePath(file: path),
             headline: text(.headline) ?? "", section: text(.section) ?? "")
-        deck = text(.deck)
-        kicker = text(.kicker)
-        summary = text(.summary)
-        origin = text(.origin)
-        language = text(.language)
-        series = text(.series)
-        dateline = text(.dateline)
-        pathPlace = rest.place()
-        kind = Kind(number: rest.int())
-        date = rest.timestamp()
-        updated = rest.timestamp()
-        embargo = rest.timestamp()
-        expires = rest.timestamp()
-        isDraft = rest.flag()
-        namesSection = rest.flag()
-        topics = rest.list { $0.text() }
-        authors = rest.list { $0.text() }
-        authorsPlace = rest.place()
+        article.deck = text(.deck)
+        article.kicker = text(.kicker)
+        article.summary = text(.summary)
+        article.origin = text(.origin)
+        article.language = text(.language)
+        article.series = text(.series)
+        article.dateline = text(.dateline)
+        article.pathPlace = rest.place()
+        article.kind = Kind(number: rest.int())
+        article.date = rest.timestamp()
+        article.updated = rest.timestamp()
+        article.embargo = rest.timestamp()
+        article.expires = rest.timestamp()
+        article.isDraft = rest.flag()
+        article.namesSection = rest.flag()
+        article.topics = rest.list { $0.text() }
+        article.authors = rest.list { $0.text() }
+        article.authorsPlace = rest.place()
         let imagePlace = rest.place()
-        image = text(.imageSource).map {
+        article.image = text(.imageSource).map {
             ArticleImage(
                 source: $0, place: imagePlace, alternative: text(.imageAlternative), caption: text(.imageCaption),
                 credit: text(.imageCredit), focus: text(.imageFocus))
         }
-        aliases = rest.list {
+        article.aliases = rest.list {
             let path = $0.text()
             return Alias(path: $0.flag() ? SitePath(folder: path) : SitePath(file: path), place: $0.place())
         }
-        access = rest.optionalText().flatMap(Access.init)
-        corrections = rest.list {
+        article.access = rest.optionalText().flatMap(Access.init)
+        article.corrections = rest.list {
             let date = $0.timestamp()
             return Correction(date: date, text: $0.text())
         }
-        priority = rest.int()
-        extras = rest.fields()
-        bodyOffset = rest.int()
-        bodyLine = rest.int()
-        headlineIsInBody = rest.flag()
+        article.priority = rest.int()
+        article.extras = rest.fields()
+        article.bodyOffset = rest.int()
+        article.bodyLine = rest.int()
+        article.headlineIsInBody = rest.flag()
+        return article
     }
 }
 

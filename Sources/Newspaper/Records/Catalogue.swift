@@ -63,7 +63,7 @@ public struct Catalogue: Sendable {
 
     /// Everything that its record holds.
     package func article(_ card: Card) -> Article {
-        records.withRecord(at: card.offset, count: Int(card.count)) { Article(packed: $0) }
+        records.withRecord(at: card.offset, count: Int(card.count)) { Article.unpacked($0) }
     }
 
     /// Whether one article's file comes before another's, by the bytes of their paths.

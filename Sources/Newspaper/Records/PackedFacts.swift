@@ -154,7 +154,7 @@ extension Article {
     }
 
     /// The article that a record holds.
-    package init(packed record: UnsafeRawBufferPointer) {
-        self = ArticleRecord.article(in: record)
+    package static func unpacked(_ record: UnsafeRawBufferPointer) -> Article {
+        ArticleRecord.article(in: record)
     }
 }

@@ -46,6 +46,8 @@ public struct Site: Sendable {
     /// How many headlines stand on one page of a list.
     public var pageSize = 20
     public var words = Words()
+    /// Topics, as they are compared, that are not one another however much they look alike.
+    var distinctTopics: Set<String> = []
 
     public init() {}
 
@@ -103,4 +105,11 @@ public enum Access: String, Sendable, CaseIterable {
     case metered
     /// A member: others see the summary.
     case members
+}
+
+extension Site {
+    /// Whether the newsroom says that two topics are not one.
+    package func areDistinct(_ one: String, _ other: String) -> Bool {
+        distinctTopics.contains(folded(one)) && distinctTopics.contains(folded(other))
+    }
 }

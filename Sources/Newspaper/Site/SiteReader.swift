@@ -16,7 +16,7 @@ extension Site {
     private static let names: Set<String> = [
         "name", "tagline", "description", "url", "language", "timezone", "theme", "nameplate", "accent", "fonts",
         "stylesheet", "menu", "footer", "social", "copyright", "sections", "meter", "access", "html", "pageSize",
-        "words",
+        "words", "distinctTopics",
     ]
 
     private init(decoding fields: Fields, with decoder: inout FieldDecoder) {
@@ -37,6 +37,7 @@ extension Site {
         if let access: Access = decoder.choice(fields["access"]) { self.access = access }
         if let html: BodyOptions.RawHTML = decoder.choice(fields["html"]) { rawHTML = html }
         if let size = decoder.integer(fields["pageSize"], in: 1...1000) { pageSize = size }
+        distinctTopics = Set(decoder.texts(fields["distinctTopics"]).map(folded))
         readMeter(fields["meter"], with: &decoder)
         readWords(fields["words"], with: &decoder)
     }

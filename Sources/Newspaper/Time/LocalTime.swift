@@ -20,6 +20,11 @@ public struct LocalTime: Sendable, Hashable {
         self.hasTime = hasTime
     }
 
+    /// The moment, in seconds since 1970.
+    public var seconds: Int {
+        date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
+    }
+
     /// `2026-11-18T07:30:00+00:00`, or `2026-11-18` where no time was written (RFC 3339).
     public var iso: String {
         guard hasTime else { return day }

@@ -2,12 +2,17 @@ import Diagnostics
 import Newspaper
 
 /// Looks over a site as a copy editor would: all that a build says of it, and what a build lets pass, such as links
-/// that lead nowhere and pictures without a credit. Nothing is published, and nothing is written.
+/// that lead nowhere and pictures without a credit. Nothing is published, and nothing is written but what other hosts
+/// answered.
 public struct Check: Sendable {
     /// The folder that has Content in it.
     public var site: String
     public var now: Now
     public var includesDrafts = false
+    /// How other hosts are asked whether what is linked to is still there; nil if they are not.
+    public var external: ExternalLinks?
+    /// Is told how far the asking has come.
+    public var progress: any BuildProgress = NoProgress()
 
     public init(site: String, now: Now) {
         self.site = site
@@ -43,6 +48,10 @@ public struct Check: Sendable {
         found += PictureCheck(site, texts, destinations, layout, files).diagnostics
         found += site.headlineFindings(edition)
         found += site.topicFindings(edition)
+        found += site.plainTextFindings(edition)
+        if let external {
+            found += try ExternalCheck(site, texts, destinations, external, progress: progress).diagnostics
+        }
         // Two who name the same thing are told once.
         return Set(found).sorted()
     }

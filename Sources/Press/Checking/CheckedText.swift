@@ -18,16 +18,21 @@ struct CheckedText: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     /// What its trusted HTML leads to or shows beside that.
     private(set) var named: [String] = []
+    /// What the lines of Markdown in its front matter lead to.
+    let namedByFacts: [String]
 
     init(
         _ source: String, page: SitePath, isPublished: Bool, isAuthor: Bool = false, image: ArticleImage?,
-        trustsHTML: Bool, _ read: () throws(MachineError) -> Body
+        corrections: [Correction] = [], trustsHTML: Bool, _ read: () throws(MachineError) -> Body
     ) {
         self.source = source
         self.page = page
         self.isPublished = isPublished
         self.isAuthor = isAuthor
         self.image = image
+        namedByFacts = ([image?.caption].compactMap { $0 } + corrections.map(\.text)).flatMap {
+            HTML(inlineMarkdown: $0).addresses
+        }
         do throws(MachineError) {
             let body = try read()
             references = body.references
@@ -49,7 +54,7 @@ extension ReadSite {
         @Sendable func text(_ article: Article, _ isPublished: Bool) -> CheckedText {
             CheckedText(
                 article.source, page: article.path, isPublished: isPublished, image: article.image,
-                trustsHTML: trustsHTML
+                corrections: article.corrections, trustsHTML: trustsHTML
             ) {
                 () throws(MachineError) in try renderer.text(of: article)
             }

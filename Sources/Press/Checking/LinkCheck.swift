@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markup
 import Newspaper
 
@@ -30,6 +31,16 @@ struct LinkCheck {
                             anchor: anchor, place: reference.place, source: text.source, address: reference.address))
                 }
             }
+            for address in text.namedByFacts {
+                let place = site.place(of: address, in: text.source)
+                switch destinations.target(of: address, on: text.page) {
+                case .elsewhere, .file(_, anchor: nil): break
+                case .nothing: noteNothing(address, at: place, in: text.source, hint: LinkCheck.plainHint)
+                case .file(let number, let anchor?):
+                    wanted[number, default: []].append(
+                        Wanted(anchor: anchor, place: place, source: text.source, address: address))
+                }
+            }
             for address in text.named where destinations.target(of: address, on: text.page) == .nothing {
                 noteNothing(address, at: site.place(of: address, in: text.source), in: text.source)
             }
@@ -37,11 +48,16 @@ struct LinkCheck {
         checkAnchors(wanted, renderer, layout)
     }
 
-    private mutating func noteNothing(_ address: String, at place: Place, in source: String) {
+    private static let linkHint =
+        "Correct the address; a link to an article may name its file, such as ../war/ceasefire.md."
+    /// Of captions and corrections, whose links stay as they are written.
+    private static let plainHint = "Correct the address: write that of the page, such as /war/ceasefire/."
+
+    private mutating func noteNothing(
+        _ address: String, at place: Place, in source: String, hint: String = linkHint
+    ) {
         diagnostics.append(
-            .warning(
-                "there is nothing at \(address.shortened)", at: place, path: source,
-                hint: "Correct the address; a link to an article may name its file, such as ../war/ceasefire.md."))
+            .warning("there is nothing at \(address.shortened)", at: place, path: source, hint: hint))
     }
 
     private mutating func checkAnchors<Look: Theme>(
@@ -75,14 +91,21 @@ struct LinkCheck {
 }
 
 extension ReadSite {
-    /// Where a file first has these words: cmark does not say where an attribute of raw HTML stands.
-    fileprivate func place(of words: String, in source: String) -> Place {
+    /// Where a file first leads to an address: cmark does not say where an attribute of raw HTML stands, nor a record
+    /// where a caption has its links.
+    func place(of address: String, in source: String) -> Place {
         guard let bytes = try? FileSystem.read(folder.path + "/" + source) else { return .none }
         let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
-        guard let start = text.firstRange(of: words.unicodeScalars)?.lowerBound else { return .none }
-        let before = text[..<start]
-        return Place(
-            line: 1 + before.count { $0 == "\n" },
-            column: 1 + before.reversed().prefix { $0 != "\n" }.count)
+        let spellings = [address, address.removingPercentEncoding ?? address]
+        // A short address can stand in a word: where it is a link's, or an attribute's, it is meant.
+        let starts = ["](", "](<", "\"", "'", "<", ""].flatMap { sign in spellings.map { (sign, $0) } }
+        for (sign, spelling) in starts {
+            guard let found = text.firstRange(of: (sign + spelling).unicodeScalars) else { continue }
+            let before = text[..<text.index(found.lowerBound, offsetBy: sign.unicodeScalars.count)]
+            return Place(
+                line: 1 + before.count { $0 == "\n" },
+                column: 1 + before.reversed().prefix { $0 != "\n" }.count)
+        }
+        return .none
     }
 }

@@ -41,7 +41,9 @@ struct PictureCheck {
         if image.alternative == nil {
             warn(
                 "the picture has no alternative text", at: image.place, in: text.source,
-                hint: "Write as alt: beside src: what somebody who cannot see it should know.")
+                hint:
+                    "Write as alt: beside src: what somebody who cannot see it should know; alt: \"\" if that is nothing."
+            )
         }
         if image.credit == nil, image.caption.flatMap({ Caption(parsing: $0).credit }) == nil {
             warn(

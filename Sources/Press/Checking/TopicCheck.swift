@@ -7,14 +7,16 @@ extension ReadSite {
     func topicFindings(_ edition: Edition) -> [Diagnostic] {
         let topics = edition.topics.map { TopicName($0.link.name, stories: $0.stories) }
         return (variants(topics) + slips(topics)).compactMap { rare, common in
-            guard let story = rare.stories.first else { return nil }
+            guard !site.areDistinct(rare.name, common.name), let story = rare.stories.first else { return nil }
             let source = edition.headline(Int(story)).source
             let count = rare.stories.count
             let articles = count == 1 ? "this article" : "all \(count) articles that have it"
             return .warning(
                 "the topic \(quoted(rare.name)) is almost \(quoted(common.name))",
                 at: places(in: source)?.topic(rare.name) ?? .none, path: source,
-                hint: "Write \(common.name) in \(articles), if the same is meant.")
+                hint:
+                    "Write \(common.name) in \(articles), if the same is meant; if not, name both under distinctTopics: in site.yml."
+            )
         }
     }
 

@@ -36,7 +36,7 @@ final class OpenFolder: Sendable {
     /// Writes a new file, makes the folders on the way to it, and says what tells it from a later one.
     func write(_ bytes: UnsafeBufferPointer<UInt8>, to name: String) throws(MachineError) -> Stamp {
         // A page has a folder of its own, which is seldom there already.
-        if name.utf8.count > 11, name.hasSuffix("/index.html") { try makeFolder(String(name.dropLast(11))) }
+        if let folder = OpenFolder.folder(ofPage: name) { try makeFolder(folder) }
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
         var file = openat(descriptor, name, flags, 0o644)
         if file < 0, errno == ENOENT {
@@ -44,6 +44,15 @@ final class OpenFolder: Sendable {
             file = openat(descriptor, name, flags, 0o644)
         }
         return try File(file, name, in: path, to: "write").filled(with: bytes)
+    }
+
+    /// The folder of a page: `war/ceasefire` for `war/ceasefire/index.html`. In bytes, for characters take longer than
+    /// the system call that follows.
+    private static func folder(ofPage name: String) -> String? {
+        let index = "/index.html"
+        let name = name.utf8
+        guard name.count > index.utf8.count, name.suffix(index.utf8.count).elementsEqual(index.utf8) else { return nil }
+        return String(Substring(name.dropLast(index.utf8.count)))
     }
 
     private func makeFolder(_ name: String) throws(MachineError) {

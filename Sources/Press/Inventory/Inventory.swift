@@ -42,7 +42,7 @@ public struct Inventory: Sendable {
 
 extension ReadSite {
     fileprivate func articles(_ subject: Inventory.Subject) -> [Inventory.Item] {
-        let selection = Selection(now: now, includesDrafts: false, zone: site.zone)
+        let selection = selection(includesDrafts: false)
         var found: [(article: Article, date: Timestamp?)] = []
         func look(_ reason: Skipped.Reason?, _ isUndated: Bool, _ article: () -> Article) {
             switch (subject, reason) {

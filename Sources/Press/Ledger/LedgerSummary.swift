@@ -12,6 +12,8 @@ struct LedgerSummary: Sendable {
     /// The time that it was built for, and the first moment at which time alone changes it, in seconds since 1970.
     var now = 0
     var due = Int.max
+    /// The same for what is published alone.
+    var nextChange = Int.max
     /// The number of the facts file, how much of it counts, and what tells whether somebody has changed it.
     var facts = 0
     var factsCount = 0
@@ -21,6 +23,7 @@ struct LedgerSummary: Sendable {
     var pages = 0
     var diagnostics: [Diagnostic] = []
     var skipped: [Skipped] = []
+    var withheld: [BuildReport.WithheldPage] = []
 
     init() {}
 
@@ -34,6 +37,7 @@ struct LedgerSummary: Sendable {
         addresses = rest.fingerprint()
         now = rest.int()
         due = rest.int()
+        nextChange = rest.int()
         facts = rest.int()
         factsCount = rest.int()
         factsStamp.size = rest.int()
@@ -46,17 +50,25 @@ struct LedgerSummary: Sendable {
             let source = $0.text()
             return Skipped(source: source, reason: $0.text())
         }
+        withheld = rest.list {
+            let file = $0.text()
+            return BuildReport.WithheldPage(file: file, reason: $0.text())
+        }
     }
 
     func pack(into packer: inout Packer) {
         for fingerprint in [settings, masthead, addresses] { packer.put(Int(truncatingIfNeeded: fingerprint.value)) }
         for number in [
-            now, due, facts, factsCount, factsStamp.size, factsStamp.modified,
+            now, due, nextChange, facts, factsCount, factsStamp.size, factsStamp.modified,
             Int(truncatingIfNeeded: factsStamp.inode), waste, pages,
         ] { packer.put(number) }
         packer.put(diagnostics) { $0.put($1) }
         packer.put(skipped) {
             $0.put($1.source)
+            $0.put($1.reason)
+        }
+        packer.put(withheld) {
+            $0.put($1.file)
             $0.put($1.reason)
         }
     }

@@ -95,7 +95,7 @@ extension ReadContent {
             }
             switch row.kind {
             case .file, .article, .broken: continue
-            case .standalone: material.standalone.append(unpacked(row) { Article(packed: $0) })
+            case .standalone: material.standalone.append(unpacked(row) { Article.unpacked($0) })
             case .section:
                 material.sections.append(unpacked(row) { SectionFile(packed: $0) })
                 skipped.append(Skipped(source: folder.source(listing.path(row)), reason: .sectionIndex))

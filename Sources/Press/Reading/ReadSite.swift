@@ -31,11 +31,15 @@ struct ReadSite {
 
     /// What is published now.
     func edition(includesDrafts: Bool, pictures: some PictureSource, report: inout Edition.Report) -> Edition {
-        let selection = Selection(now: now, includesDrafts: includesDrafts, zone: site.zone)
+        let selection = selection(includesDrafts: includesDrafts)
         let (material, conflicts) = content.material.droppingSharedPaths(selection)
         report.diagnostics += conflicts
         return Edition.index(
-            material, site: site, now: now, includesDrafts: includesDrafts, pictures: pictures, report: &report)
+            material, site: site, selection: selection, pictures: pictures, report: &report)
+    }
+
+    func selection(includesDrafts: Bool) -> Selection {
+        Selection(now: now, includesDrafts: includesDrafts, includesScheduled: false, zone: site.zone)
     }
 }
 

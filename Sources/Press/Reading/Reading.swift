@@ -10,6 +10,8 @@ struct Reading: Sendable {
     let files: OpenFolder
     let site: Site
     let facts: FactsFile
+    /// Gets the texts that are wanted again.
+    var texts: KeptTexts?
 
     /// What one file gives.
     struct Item: Sendable {
@@ -83,6 +85,7 @@ struct Reading: Sendable {
                     Card(article, record: UnsafeRawBufferPointer(rebasing: $0[start...]), at: start)
                 }
                 card.text = item.row.text
+                texts?.keep(bytes, item.row.text)
                 item.names = names.withLock { $0.add(article, to: &card) }
                 item.card = card
             case .section:

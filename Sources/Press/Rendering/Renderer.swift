@@ -7,6 +7,8 @@ import Newspaper
 struct Renderer<Look: Theme>: Sendable {
     /// The site's folder.
     private let files: OpenFolder
+    /// Texts that need not be read from there.
+    private let texts: KeptTexts?
     let edition: Edition
     let content: ContentIndex
     let links: LinkIndex
@@ -17,9 +19,10 @@ struct Renderer<Look: Theme>: Sendable {
     /// - Parameter listsReferences: whether `text` is to say what texts refer to.
     init(
         _ files: OpenFolder, edition: Edition, content: ContentIndex, links: LinkIndex, theme: Look,
-        listsReferences: Bool = false
+        texts: KeptTexts? = nil, listsReferences: Bool = false
     ) {
         self.files = files
+        self.texts = texts
         self.edition = edition
         self.content = content
         self.links = links
@@ -40,7 +43,7 @@ struct Renderer<Look: Theme>: Sendable {
         case .front: return (theme.front(edition.frontPage()), PageNotes())
         case .article(let number):
             let article = edition.article(number)
-            let body = try body(article)
+            let body = try body(article, texts?.take(edition.cards[number].text))
             return (theme.article(edition.articlePage(number, article, body: body.html)), body.notes)
         case .section(let number, let page):
             return (theme.section(edition.sectionPage(number, page: page)), PageNotes())
@@ -75,8 +78,13 @@ struct Renderer<Look: Theme>: Sendable {
         ArticleSurroundings(source: source, site: edition.site, content: content, links: links)
     }
 
-    private func body(_ article: Article) throws(MachineError) -> (html: HTML, notes: PageNotes) {
-        try noted(article.source) { surroundings throws(MachineError) in try text(of: article, in: surroundings) }
+    /// - Parameter file: the file's bytes, if they are at hand.
+    private func body(
+        _ article: Article, _ file: [UInt8]? = nil
+    ) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+        try noted(article.source) { surroundings throws(MachineError) in
+            try text(of: article, file, in: surroundings)
+        }
     }
 
     private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, notes: PageNotes) {
@@ -99,7 +107,7 @@ struct Renderer<Look: Theme>: Sendable {
 
     /// An article's text.
     func text(of article: Article) throws(MachineError) -> Body {
-        try text(of: article, in: surroundings(of: article.source))
+        try text(of: article, nil, in: surroundings(of: article.source))
     }
 
     /// What an author's file tells of them.
@@ -107,24 +115,28 @@ struct Renderer<Look: Theme>: Sendable {
         try text(of: author, in: surroundings(of: author.source))
     }
 
-    private func text(of article: Article, in surroundings: some Surroundings) throws(MachineError) -> Body {
+    private func text(
+        of article: Article, _ file: [UInt8]?, in surroundings: some Surroundings
+    ) throws(MachineError) -> Body {
         var options = options
         options.dropsLeadingHeadline = article.headlineIsInBody
         options.hasDateline = true
         options.dateline = article.dateline
-        return try text(of: article.source, from: article.bodyOffset, line: article.bodyLine, options, surroundings)
+        let bytes = if let file { file } else { try files.read(article.source).bytes }
+        return text(in: bytes, from: article.bodyOffset, line: article.bodyLine, options, surroundings)
     }
 
     private func text(of author: AuthorFile, in surroundings: some Surroundings) throws(MachineError) -> Body {
-        try text(of: author.source, from: author.bodyOffset, line: author.bodyLine, options, surroundings)
+        text(
+            in: try files.read(author.source).bytes, from: author.bodyOffset, line: author.bodyLine, options,
+            surroundings)
     }
 
     private func text(
-        of source: String, from offset: Int, line: Int, _ options: BodyOptions, _ surroundings: some Surroundings
-    ) throws(MachineError) -> Body {
-        let bytes = try files.read(source).bytes
-        return Body(
-            rendering: bytes[min(offset, bytes.count)...], firstLine: line, options: options,
+        in file: [UInt8], from offset: Int, line: Int, _ options: BodyOptions, _ surroundings: some Surroundings
+    ) -> Body {
+        Body(
+            rendering: file[min(offset, file.count)...], firstLine: line, options: options,
             surroundings: surroundings, pieces: theme)
     }
 }

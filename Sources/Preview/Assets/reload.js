@@ -71,6 +71,38 @@
     } catch { /* the same */ }
   }
 
+  // What readers do not see yet: nothing in the page says so, for it is the page that they will get
+
+  // Important, for otherwise a page's own rules come before those of what is put into it.
+  const markRules = `
+    :host { all: initial !important }
+    :host(.page) { position: fixed !important; inset: 12px 12px auto auto !important; z-index: 2147483646 !important;
+      pointer-events: none !important }
+    :host(.headline) { vertical-align: middle !important; white-space: nowrap !important }
+    span { padding: .2em .6em; font: 600 13px/1.45 system-ui, sans-serif; color: #1d1b19; background: #ffd24d;
+      border: 1px solid #1d1b19; border-radius: 4px }
+    :host(.page) span { font-size: 15px; box-shadow: 0 2px 12px #0004 }
+    :host(.headline) span { margin-inline-start: 8px; padding: 0 .4em; font-size: 12px }`
+
+  const showMarks = marks => {
+    for (const old of document.querySelectorAll('stet-mark')) old.remove()
+    const add = (text, className, place) => {
+      const mark = document.createElement('stet-mark')
+      mark.className = className
+      mark.attachShadow({ mode: 'open' }).append(element('span', text))
+      mark.shadowRoot.adoptedStyleSheets = [sheetOf(markRules)]
+      place.append(mark)
+    }
+    if (marks[file]) add(marks[file], 'page', document.body)
+    if (!Object.keys(marks).length) return
+    // A picture's link has no words to stand beside.
+    for (const link of document.links) {
+      const name = fileOf(link.href)
+      const text = name != null && (marks[name] ?? marks[name.replace(/\/?$/, '/index.html').replace(/^\//, '')])
+      if (text && link.textContent.trim()) add(text, 'headline', link)
+    }
+  }
+
   // What is wrong
 
   const rules = `
@@ -267,11 +299,12 @@
   // Being told
 
   const take = event => {
-    const { changed, destination, ...news } = JSON.parse(event.data)
+    const { changed, destination, marks, ...news } = JSON.parse(event.data)
     known = event.lastEventId
     if (destination && destination != location.pathname) return location.assign(destination)
     if (!changed) return reload()
     showProblems(news)
+    showMarks(marks)
     show(changed)
   }
 

@@ -23,10 +23,10 @@ struct ServedFolder: Sendable {
         guard let root = resolved(self.path), let target = resolved(([root] + path.names).joined(separator: "/")) else {
             return nil
         }
-        guard target == root || target.hasPrefix(root == "/" ? root : root + "/") else { return nil }
         // A link may lead to another place in the folder, but not to a hidden one.
-        let names = target.dropFirst(root.count).split(separator: "/").map(String.init)
-        guard names.indices.allSatisfy({ RequestPath.isServed(names[$0], isFirst: $0 == 0) }) else { return nil }
+        guard let names = names(from: root, to: target),
+            names.indices.allSatisfy({ RequestPath.isServed(names[$0], isFirst: $0 == 0) })
+        else { return nil }
         return OpenFile.entry(at: target)
     }
 }
@@ -52,6 +52,15 @@ extension OpenFile {
             return nil
         }
     }
+}
+
+/// The names that lead from a folder to what stands in it; nil for what stands elsewhere. Compared byte by byte: of two
+/// ways to write é, which are the same to Swift, each is a name of its own to the system.
+private func names(from root: String, to target: String) -> [String]? {
+    let slash = UInt8(ascii: "/")
+    let (folder, names) = (root.utf8.split(separator: slash), target.utf8.split(separator: slash))
+    guard names.starts(with: folder, by: { $0.elementsEqual($1) }) else { return nil }
+    return names.dropFirst(folder.count).map { String(Substring($0)) }
 }
 
 private func resolved(_ path: String) -> String? {

@@ -15,48 +15,41 @@ struct Connection: Sendable {
 
     /// Serves until the connection is done with. Whatever goes wrong is the client's own affair.
     func serve() async {
-        var received: [UInt8] = []
+        var reader = HeadReader(limits)
         do {
             while true {
-                let (head, rest) = try await nextHead(after: received)
-                received = rest
+                let head: [UInt8]
+                (head, reader) = try await nextHead(from: reader)
                 let request = try Request(head)
-                var response = respond(request)
-                if !request.keepsAlive { response.closes = true }
-                try await send(response, withoutBody: request.method == "HEAD")
+                let response = respond(request).fitted(to: request)
+                try await send(response)
                 if response.closes { break }
             }
             await linger()
         } catch let error as RequestError {
-            try? await send(Response(error), withoutBody: false)
+            try? await send(Response(error))
             await linger()
         } catch {}
     }
 
     // MARK: - Reading
 
-    /// The bytes up to the next empty line, and those behind it.
-    private func nextHead(after received: [UInt8]) async throws -> (head: [UInt8], rest: [UInt8]) {
+    /// The next head, and the reader with what came behind it.
+    private func nextHead(from reader: HeadReader) async throws -> (head: [UInt8], reader: HeadReader) {
         try await within(limits.request) {
-            var bytes = received
+            var reader = reader
             while true {
-                if let end = headEnd(in: bytes) {
-                    return (Array(bytes[..<end.lowerBound]), Array(bytes[end.upperBound...]))
-                }
-                if bytes.count > limits.line, !bytes.contains(UInt8(ascii: "\n")) {
-                    throw RequestError.lineTooLong
-                }
-                guard bytes.count <= limits.head else { throw RequestError.headersTooLarge }
-                bytes += try await socket.read(atMost: 4096)
+                if let head = try reader.next() { return (head, reader) }
+                try await reader.add(socket.read(atMost: 4096))
             }
         }
     }
 
     // MARK: - Writing
 
-    private func send(_ response: Response, withoutBody: Bool) async throws {
+    private func send(_ response: Response) async throws {
         try await write(response.head)
-        guard !withoutBody else { return }
+        guard !response.isHeadAlone else { return }
         switch response.body {
         case .bytes(let bytes): try await write(bytes)
         case .file(let file, let range):
@@ -107,16 +100,4 @@ struct Connection: Sendable {
             for _ in 0..<256 { _ = try await socket.read(atMost: 4096) }
         }
     }
-}
-
-/// Where the empty line is that ends a head.
-private func headEnd(in bytes: [UInt8]) -> Range<Int>? {
-    var start = 0
-    while let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        let next = bytes[(newline + 1)...]
-        if next.first == UInt8(ascii: "\n") { return newline..<newline + 2 }
-        if next.starts(with: "\r\n".utf8) { return newline..<newline + 3 }
-        start = newline + 1
-    }
-    return nil
 }

@@ -41,7 +41,11 @@ struct HostAddress: Sendable {
         guard let asked = HostAddress.withoutPort(header.lowercased()) else { return false }
         if ["localhost", "127.0.0.1", "[::1]", name].contains(asked) { return true }
         // Listening everywhere, it is asked for by any of the machine's addresses; names are still nobody's.
-        return isWildcard && (HostAddress.isIPv4(asked) || HostAddress.isIPv6(String(asked.dropFirst().dropLast())))
+        guard isWildcard else { return false }
+        if asked.hasPrefix("["), asked.hasSuffix("]") {
+            return HostAddress.isIPv6(String(asked.dropFirst().dropLast()))
+        }
+        return HostAddress.isIPv4(asked)
     }
 
     /// Whether another way to write an IP address means this one.

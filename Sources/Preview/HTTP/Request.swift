@@ -47,7 +47,10 @@ struct Request: Sendable {
                 line[..<colon].allSatisfy(isToken)
             else { throw .malformed }
             let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-            let value = String(decoding: line[line.index(after: colon)...].trimmingSpaces, as: UTF8.self)
+            let bytes = line[line.index(after: colon)...].trimmingSpaces
+            // What reads it as C's text would take it for shorter than it is.
+            guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\t") }) else { throw .malformed }
+            let value = String(decoding: bytes, as: UTF8.self)
             if let first = headers[name] {
                 guard name != "host" else { throw .malformed }
                 headers[name] = first + ", " + value

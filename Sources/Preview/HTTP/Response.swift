@@ -13,6 +13,8 @@ struct Response: Sendable {
     var body = Body.bytes([])
     /// Whether the connection ends with it.
     var closes = false
+    /// Whether the body is only spoken of, and not sent.
+    private(set) var isHeadAlone = false
 
     init(_ status: Status) {
         self.status = status
@@ -29,6 +31,14 @@ struct Response: Sendable {
     init(_ error: RequestError) {
         self.init(error.status, text: error.status.phrase)
         closes = true
+    }
+
+    /// The same as the client wants it: without its body for a HEAD, and as the last one if it said so.
+    func fitted(to request: Request) -> Response {
+        var response = self
+        if request.method == "HEAD" { response.isHeadAlone = true }
+        if !request.keepsAlive { response.closes = true }
+        return response
     }
 
     static func redirect(to location: String) -> Response {

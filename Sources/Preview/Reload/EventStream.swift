@@ -56,6 +56,7 @@ extension LiveSite.News {
         struct Event: Encodable {
             var changed: [String]?
             var destination: String?
+            var marks: [String: String]
             var isCompiling: Bool
             /// Of this page, and of all.
             var problems: [Problem]
@@ -74,7 +75,8 @@ extension LiveSite.News {
         let warnings = problems.filter { !$0.isError && $0.page == page && page != nil }
         func first(_ problems: [Problem]) -> [Problem] { Array(problems.prefix(Self.mostProblems)) }
         let event = Event(
-            changed: changed, destination: destination, isCompiling: isCompiling, problems: first(own + shared),
+            changed: changed, destination: destination, marks: marks, isCompiling: isCompiling,
+            problems: first(own + shared),
             others: first(others), otherCount: others.count, warnings: first(warnings), warningCount: warnings.count)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

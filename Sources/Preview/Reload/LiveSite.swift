@@ -19,6 +19,7 @@ final class LiveSite: Sendable {
         var destination: String?
         var problems: [Problem]
         var isCompiling: Bool
+        var marks: [String: String]
     }
 
     private struct State {
@@ -30,6 +31,8 @@ final class LiveSite: Sendable {
         /// What is wrong with the theme, and whether a new one is being compiled.
         var themeProblems: [Problem] = []
         var isCompiling = false
+        /// What is said of pages that readers do not get, by their files.
+        var marks: [String: String] = [:]
         var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
         var nextListener = 0
 
@@ -66,10 +69,13 @@ final class LiveSite: Sendable {
     var listenerCount: Int { state.withLock { $0.listeners.count } }
 
     /// Tells everybody of a build.
-    /// - Parameter base: nil if it was not published.
-    func add(_ revision: Revision, problems: [Problem], base: String?) {
+    /// - Parameters:
+    ///   - base: nil if it was not published.
+    ///   - marks: what is said of pages that readers do not get, by their files; nil for what was said before.
+    func add(_ revision: Revision, problems: [Problem], base: String?, marks: [String: String]? = nil) {
         tell { state in
             if let base { state.base = base }
+            if let marks { state.marks = marks }
             state.problems = problems
             state.add(revision)
         }
@@ -105,7 +111,7 @@ final class LiveSite: Sendable {
         state.withLock { state in
             var news = News(
                 revision: state.revision, changed: nil, problems: state.themeProblems + state.problems,
-                isCompiling: state.isCompiling)
+                isCompiling: state.isCompiling, marks: state.marks)
             guard let number, number <= state.revision, state.revision - number <= state.history.count else {
                 return news
             }
