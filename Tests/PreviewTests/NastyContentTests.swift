@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 /// Whatever lies in Content, the preview goes on.
-@Suite struct NastyContentTests {
+@Suite(.timeLimit(.minutes(5))) struct NastyContentTests {
     private struct Mess: CustomTestStringConvertible {
         var testDescription: String
         var make: @Sendable (Folder) throws -> Void

@@ -14,6 +14,9 @@ final class ChildProcess {
     /// More than this of what it says is not kept.
     private static let longestOutput = 4 << 20
 
+    /// A program that was just written may still be open for writing, in whatever has been started meanwhile.
+    private static let mostTries = 100
+
     /// The group that is to end with this program; 0 if there is none.
     private static let running = Atomic<pid_t>(0)
 
@@ -81,9 +84,13 @@ final class ChildProcess {
         let settings = surroundings.map { strdup("\($0)=\($1)") } + [nil]
         defer { for word in words + settings { free(word) } }
         var id = pid_t()
-        let failure = posix_spawnp(&id, program, &actions, &attributes, words, settings)
-        guard failure == 0 else { throw StartError(code: failure) }
-        return id
+        for _ in 0..<mostTries {
+            let failure = posix_spawnp(&id, program, &actions, &attributes, words, settings)
+            if failure == 0 { return id }
+            guard failure == ETXTBSY else { throw StartError(code: failure) }
+            usleep(20_000)
+        }
+        throw StartError(code: ETXTBSY)
     }
 
     deinit {

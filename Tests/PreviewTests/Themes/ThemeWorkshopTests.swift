@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 /// From a change of a theme to the program that takes over, with a compiler that does what a file tells it.
-@Suite struct ThemeWorkshopTests {
+@Suite(.timeLimit(.minutes(5))) struct ThemeWorkshopTests {
     /// A package, whose compiler copies Themes/theme to the program: a script.
     private final class Package: Sendable {
         let folder: Folder
