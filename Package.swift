@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CArena", "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+                "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
             ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.

@@ -105,7 +105,7 @@
                     STET_PREVIEW_LISTENER=0 "$0" "$@" > /dev/null 2>&1 & one=$!
                     STET_PREVIEW_LISTENER=7 timeout 60 "$0" "$@" 7< /etc/passwd > "$2/out" 2>&1 & other=$!
                     for _ in $(seq 1200); do grep -q '^Look at' "$2/out" && break; sleep 0.05; done
-                    kill -INT $one $other; wait
+                    kill -TERM $one $other; wait
                     cat "$2/out"
                     """)
             #expect(run.output.contains("Look at http://127.0.0.1:"), "\(run)")
