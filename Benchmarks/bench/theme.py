@@ -9,7 +9,6 @@ import argparse
 import http.client
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 from .failure import Failure
+from .latency import port_of
 
 PACKAGE = Path(__file__).resolve().parents[2]
 SOURCE = PACKAGE / "Themes/Broadsheet/ArticlePage.swift"
@@ -87,11 +87,7 @@ def _run(saves: int) -> None:
         command = [os.environ["STET"], "serve", folder, "--port", "0"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as preview:
             try:
-                address = next((line for line in preview.stdout if line.startswith("Look at ")), "")
-                port = re.search(r":(\d+)/", address)
-                if not port:
-                    raise Failure("the preview did not say where it is")
-                times = _measure(int(port[1]), saves, text)
+                times = _measure(port_of(preview), saves, text)
             finally:
                 SOURCE.write_text(text)
                 preview.terminate()
