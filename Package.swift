@@ -31,8 +31,7 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CArena", "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
-                "Syndication",
+                "CCmark", "CYAML", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper", "Syndication",
             ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.

@@ -1,4 +1,3 @@
-import CArena
 import Diagnostics
 import Newspaper
 
@@ -37,8 +36,6 @@ public struct Build: Sendable {
     /// is thrown.
     public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
         memory?.add(changes)
-        // Until there is much to do.
-        allocator_allow_large_pages(false)
         return try BuildFailure.catching {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)

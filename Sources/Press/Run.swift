@@ -1,4 +1,3 @@
-import CArena
 import Diagnostics
 import Newspaper
 
@@ -52,7 +51,6 @@ struct Run {
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
-        if changes.unread.count >= 1_000 { allocator_allow_large_pages(true) }
         let content = try Reading(
             folder: folder, files: OpenFolder(folder.path), site: site, texts: texts
         ).read(listing, changes, ledger: known, into: facts, advance: build.progress.advance)

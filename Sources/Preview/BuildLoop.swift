@@ -13,8 +13,9 @@ final class BuildLoop: Sendable {
     /// Builds for the first time, and goes on in the background.
     init(_ rebuilder: Rebuilder, _ tell: @escaping @Sendable (Preview.Event) -> Void) throws(BuildFailure) {
         // It watches before the first build begins: what changes meanwhile is not missed.
-        let watcher = makeWatcher(of: rebuilder.site)
+        let watcher = makeWatcher(of: .site(rebuilder.site))
         let first = try BuildLoop.timed([], tell) { () throws(BuildFailure) in try rebuilder.begin() }
+        if let shortage = watcher.shortage { tell(.shortOfWatches(shortage)) }
         // The thread is the only one that uses it from now on.
         nonisolated(unsafe) let handedOver = watcher
         let thread = Thread { self.run(handedOver, rebuilder, due: first.nextChange, tell) }
@@ -34,8 +35,13 @@ final class BuildLoop: Sendable {
     ) {
         var watcher = watcher
         var due = due
+        var shortage = watcher.shortage
         while !isStopped.withLock({ $0 }) {
             let changes = watcher.changes(within: BuildLoop.breath)
+            if shortage == nil, let new = watcher.shortage {
+                shortage = new
+                tell(.shortOfWatches(new))
+            }
             let isDue = due.map(rebuilder.isPast) ?? false
             if isDue { tell(.due) }
             guard isDue || !changes.isEmpty else {

@@ -90,7 +90,15 @@ struct Rebuilder: Sendable {
         Dictionary(report.withheld.map { ($0.file, $0.reason) }) { first, _ in first }
     }
 
+    /// So many warnings are worth a look in the browser; the terminal has them all.
+    private static let mostWarnings = 1000
+
     private func problems(_ diagnostics: [Diagnostic]) -> [Problem] {
-        diagnostics.filter { $0.severity == .error }.prefix(20).map { Problem($0, site: site) }
+        guard !diagnostics.isEmpty else { return [] }
+        let shown =
+            diagnostics.filter { $0.severity == .error }
+            + diagnostics.lazy.filter { $0.severity == .warning }.prefix(Rebuilder.mostWarnings)
+        let pages = ProblemPages(of: shown, in: preview.build)
+        return shown.map { Problem($0, site: site, page: pages[$0.path]) }
     }
 }

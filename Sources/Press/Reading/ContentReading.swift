@@ -47,8 +47,9 @@ extension Reading {
 extension ReadContent {
     /// Puts what was read in its place, and gives the cards their order: that of the files.
     fileprivate mutating func merge(_ items: [Reading.Item], at positions: [Int], ledger: Ledger?) {
-        if let ledger, items.allSatisfy(\.isUnchanged), state.rows.count == ledger.rows.count {
-            // Nothing moved: the cards are where they were.
+        // Each card belongs to a file: where all are there still, and no other text is, they are where they were.
+        if let ledger, items.allSatisfy(\.isUnchanged), state.rows.count(where: { $0.card >= 0 }) == ledger.cards.count
+        {
             for (position, item) in zip(positions, items) { state.rows[position] = item.row }
             state.cards = ledger.cards.copy
             state.nameNumbers = ledger.nameNumbers.copy
