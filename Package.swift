@@ -30,11 +30,12 @@ let package = Package(
             name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Diagnostics", "Markup"]),
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
+        .target(name: "Syndication", dependencies: ["Markdown", "Markup", "Newspaper"]),
         .target(
             name: "Press",
             dependencies: [
-                "CArena", "CBrotli", "CCmark", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown",
-                "Newspaper",
+                "CBrotli", "CCmark", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+                "Syndication",
             ]),
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
@@ -67,6 +68,7 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
+        .testTarget(name: "SyndicationTests", dependencies: ["Syndication", "Markup", "Newspaper"]),
         .testTarget(
             name: "PressTests",
             dependencies: ["Press", "Broadsheet", "CBrotliDecoder", "CZlib", "Diagnostics", "Newspaper"],

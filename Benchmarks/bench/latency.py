@@ -53,15 +53,20 @@ def _measure(site: Path, saves: int, port: int) -> list[float]:
     return times
 
 
+def port_of(preview: subprocess.Popen) -> int:
+    """The port that a preview says it listens on."""
+    address = next((line for line in preview.stdout if line.startswith("Look at ")), "")
+    port = re.search(r":(\d+)/", address)
+    if not port:
+        raise Failure("the preview did not say where it is")
+    return int(port[1])
+
+
 def _run(site: Path, saves: int) -> None:
     command = [os.environ["STET"], "serve", str(site), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as preview:
         try:
-            address = next((line for line in preview.stdout if line.startswith("Look at ")), "")
-            port = re.search(r":(\d+)/", address)
-            if not port:
-                raise Failure("the preview did not say where it is")
-            times = sorted(_measure(site, saves, int(port[1])))
+            times = sorted(_measure(site, saves, port_of(preview)))
         finally:
             preview.terminate()
     print(f"{saves} saves: median {median(times):.1f} ms, "

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import features
+from . import features, syndication
 from .markup import Element, parse
 
 # How many differences of a kind are shown.
@@ -21,6 +21,7 @@ class Site:
 
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name
+        self.folder = folder
         self.files = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
         self.pages: dict[str, Element] = {}
         for file in sorted(self.files):
@@ -47,11 +48,6 @@ class Site:
                          if link["rel"] == "next"]
             address = following[0] if following else ""
         return found
-
-    def feeds(self) -> set[str]:
-        """The addresses of the lists that name a feed of their own."""
-        return {address for address, page in self.pages.items()
-                if any(link["rel"] == "alternate" and "xml" in link["type"] for link in page.all("link"))}
 
 
 @dataclass
@@ -232,14 +228,12 @@ def _compare_files(stet: Site, hugo: Site, has_feeds: bool, verdict: Verdict) ->
     if extra:
         verdict.notes.append(f"stet makes {len(extra)} more files that are no pages: {', '.join(extra[:8])}.")
     if has_feeds:
-        verdict.differences += [f"{address}: only Hugo has a feed of this list"
-                                for address in sorted(hugo.feeds() - stet.feeds())
-                                if not NUMBERED.match(address)]
+        verdict.differences += syndication.compare(stet.folder, hugo.folder)
         verdict.differences += [f"{place}: only Hugo's sitemap has this address"
                                 for place in sorted(hugo.sitemap - stet.sitemap)]
     made = sum(file.endswith(".xml") for file in stet.files)
     if made and not has_feeds:
-        verdict.notes.append(f"stet made {made} feeds and sitemaps, Hugo none: FEEDS=1 switches Hugo's on.")
+        verdict.notes.append(f"stet made {made} sitemaps, Hugo none: only FEEDS=1 switches Hugo's on.")
     if not has_feeds and any(file.endswith(".xml") for file in hugo.files):
         verdict.differences.append("all pages: Hugo made feeds or a sitemap although they are switched off")
 

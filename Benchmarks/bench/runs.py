@@ -74,6 +74,9 @@ class Bench:
             months.setdefault(month[:4], []).append(month[5:])
         (self.hugo_site / "data").mkdir()
         (self.hugo_site / "data" / "archive.json").write_text(json.dumps(months))
+        # The feeds that both make: RSS for every list.
+        with (self.content / "site.yml").open("a") as settings:
+            settings.write("feeds: {site: [rss]}\n" if has_feeds else "feeds: none\n")
         if has_feeds:
             settings = self.hugo_site / "hugo.toml"
             off, on = 'disableKinds = ["RSS", "sitemap", "robotsTXT"]', 'disableKinds = ["robotsTXT"]'

@@ -29,6 +29,23 @@ final class PreviewReport: Sendable {
         case .serving(let url, let isOtherPort):
             if isOtherPort { Console.say("Port \(port) is taken.") }
             Console.say("Look at \(url) (Ctrl-C ends it).")
+        case .servingOn(let url): Console.say("The new program shows \(url).")
+        case .shortOfWatches(let shortage): Console.complain("stet: \(shortage)")
+        case .theme(let event): tell(event)
+        }
+    }
+
+    private func tell(_ event: Preview.ThemeEvent) {
+        switch event {
+        case .compiling(let files): Console.say("\(subject(files)): compiling")
+        case .cannotCompile(let reason):
+            Console.complain("stet: the theme was changed, and \(reason): the page stays as it was")
+        case .failed(let problems, let duration):
+            complain(of: problems)
+            let count = count(problems.count, "error")
+            Console.say("\(count) in the theme, the page stays as it was, in \(seconds(duration))")
+        case .unchanged(let duration): Console.say("compiled, nothing changed, in \(seconds(duration))")
+        case .ready(let duration): Console.say("compiled, in \(seconds(duration))")
         }
     }
 
@@ -50,14 +67,15 @@ final class PreviewReport: Sendable {
 
     /// `Content/war/a.md: 31 files changed, in 0.04 s`
     private func line(_ report: BuildReport, _ changes: [String], _ duration: Duration) -> String {
-        let subject =
-            switch changes.count {
-            case 0: "\(report.pages) pages"
-            case 1: changes[0]
-            default: "\(changes[0]) and \(changes.count - 1) more"
-            }
-        return "\(subject): \(result(report)), in " + String(format: "%.2f s", duration / .seconds(1))
+        let subject = changes.isEmpty ? "\(report.pages) pages" : subject(changes)
+        return "\(subject): \(result(report)), in \(seconds(duration))"
     }
+
+    private func subject(_ changes: [String]) -> String {
+        changes.count > 1 ? "\(changes[0]) and \(changes.count - 1) more" : changes.first ?? "many files"
+    }
+
+    private func seconds(_ duration: Duration) -> String { String(format: "%.2f s", duration / .seconds(1)) }
 
     private func result(_ report: BuildReport) -> String {
         let errors = report.diagnostics.count { $0.severity == .error }

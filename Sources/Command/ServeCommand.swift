@@ -13,8 +13,10 @@ struct ServeCommand: ParsableCommand {
         usage: "stet serve [<site>] [<options>]",
         discussion: """
             Builds into a folder of its own, .stet/preview, serves that to this machine alone, builds again whenever \
-            something changes or an embargo ends, and tells the browser. What readers do not see, drafts and \
-            stories under embargo, is marked on the page. Ctrl-C ends it.
+            something changes or an embargo ends, and tells the browser. What is wrong with a page stands on it. What \
+            readers do not see, drafts and stories under embargo, is marked. Ctrl-C ends it.
+
+            Where the program was built, it is compiled anew when its theme changes, and the new one takes over.
             """)
 
     @Argument(help: "The folder that has Content in it.")
@@ -59,6 +61,7 @@ struct ServeCommand: ParsableCommand {
         preview.follows = follow
         preview.host = host
         preview.port = port
+        preview.renewsProgram = true
         let progress = TerminalProgress()
         preview.progress = progress
         let report = PreviewReport(port: port, progress: progress)
@@ -83,7 +86,10 @@ private func endWhenAsked() {
     var ends = sigset_t()
     sigemptyset(&ends)
     for end in [SIGINT, SIGTERM] {
-        signal(end) { _ in _exit(0) }
+        signal(end) { _ in
+            Preview.endChildren()
+            _exit(0)
+        }
         sigaddset(&ends, end)
     }
     // Who called us may have blocked them.

@@ -46,6 +46,8 @@ public struct BodyOptions: Sendable, Hashable {
     public var hasDateline: Bool
     /// The dateline to put there if the text has none.
     public var dateline: String?
+    /// The address that links within the body are relative to: empty on the body's own page.
+    public var ownAddress = ""
     /// Curly quotes, dashes and ellipses for straight ones.
     public var smart: Bool
     /// Ids that the page around the body uses: no heading gets one of them.
@@ -99,6 +101,8 @@ public struct Body: Sendable {
     public var diagnostics: [Diagnostic]
     /// Its links and pictures, if they were asked for, but for those of which the diagnostics say what is wrong.
     public var references: [Reference] = []
+    /// The dateline that stands in it, whether the text begins with it or it was given.
+    public var dateline: String?
 
     /// Renders Markdown. Never fails: what is wrong stands in `diagnostics`.
     /// - Parameters:
@@ -118,5 +122,6 @@ public struct Body: Sendable {
         html = rendering.html()
         diagnostics = rendering.diagnostics.sorted()
         references = rendering.references
+        dateline = rendering.dateline
     }
 }

@@ -111,7 +111,7 @@ struct Dateline {
 
 extension Rendering {
     /// Marks up the dateline that the first paragraph begins with, or puts the given one there.
-    func markDateline() {
+    mutating func markDateline() {
         guard options.hasDateline else { return }
         // Figures, pull quotes and subheads may stand before it.
         var node = tree.root.first
@@ -121,6 +121,7 @@ extension Rendering {
         guard let paragraph = node, paragraph.kind == CMARK_NODE_PARAGRAPH else { return }
         if !markDateline(of: paragraph), let given = options.dateline, let first = paragraph.first {
             tree.inline(mark(given, dash: "—").bytes).insert(before: first)
+            dateline = given
         }
     }
 
@@ -129,7 +130,7 @@ extension Rendering {
     }
 
     /// False if the paragraph does not begin with one.
-    private func markDateline(of paragraph: Node) -> Bool {
+    private mutating func markDateline(of paragraph: Node) -> Bool {
         let opening = paragraph.openingText(limit: Dateline.lengthLimit + 8)
         guard let dateline = Dateline(opening.scalars) else { return false }
         let isShortText = opening.pieces.reduce(0) { $0 + $1.count } <= dateline.length && !opening.hasMore
@@ -141,6 +142,7 @@ extension Rendering {
             break
         }
         consumed = 0
+        self.dateline = dateline.text
         let inline = tree.inline(mark(dateline.text, dash: dateline.dash).bytes)
         if let first = paragraph.first { inline.insert(before: first) }
         for piece in opening.pieces {

@@ -150,7 +150,7 @@ extension Rendering {
     private func draw(_ reference: Notes.Reference, number: Int, call: Int) {
         let id = call == 1 ? "fnref-\(number)" : "fnref-\(number)-\(call)"
         let mark: HTML = """
-            <sup class="footnote"><a href="#fn-\(number)" id="\(id)" aria-label="\(options.words.note) \(number)">\
+            <sup class="footnote"><a href="\(options.ownAddress)#fn-\(number)" id="\(id)" aria-label="\(options.words.note) \(number)">\
             \(number)</a></sup>
             """
         reference.node.set(opening: mark.bytes)
@@ -184,7 +184,7 @@ extension Rendering {
             let target = call == 1 ? "fnref-\(number)" : "fnref-\(number)-\(call)"
             let sign: HTML = call == 1 ? "" : "<sup>\(call)</sup>"
             let link: HTML = """
-                 <a href="#\(target)" class="footnote-back" aria-label="\(options.words.backToText)">↩\(sign)</a>
+                 <a href="\(options.ownAddress)#\(target)" class="footnote-back" aria-label="\(options.words.backToText)">↩\(sign)</a>
                 """
             paragraph.append(tree.inline(Array(" ".utf8) + link.bytes.drop { $0 == 0x20 }))
         }

@@ -9,6 +9,13 @@ extension HTML {
     }
 }
 
+extension String {
+    /// The same line without its marks: what a reader is told who sees no emphasis and follows no links.
+    public init(plainInlineMarkdown text: String) {
+        self = InlineMarkdown.plainText(text)
+    }
+}
+
 extension Rendering {
     /// A line of Markdown that an addition has in it, its links resolved like those of the body.
     mutating func inlineMarkdown(_ text: String, _ lines: Lines) -> HTML {
@@ -62,6 +69,12 @@ enum InlineMarkdown {
         else { return nil }
         paragraph.removeGuard()
         return tree
+    }
+
+    static func plainText(_ text: String) -> String {
+        guard plain(text) == nil, let tree = tree(of: text) else { return text }
+        simplify(tree) { $0 }
+        return tree.root.plainText()
     }
 
     /// The text, if cmark would leave it as it is; nil if it is to be asked. Most captions would be left.

@@ -12,6 +12,7 @@ struct Rendering {
     var diagnostics: [Diagnostic] = []
     private var reports: [Diagnostic.Severity: Int] = [:]
     var references: [Reference] = []
+    var dateline: String?
 
     /// What the text has that cmark does not know: `source` reads it, these draw it.
     var markers: [Found] = []

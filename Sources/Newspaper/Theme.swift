@@ -19,6 +19,9 @@ public protocol Theme: Pieces {
     /// The ids that its pages use: no heading in a text gets one of them.
     var ids: Set<String> { get }
 
+    /// Where on an article's page its text stands, as a CSS selector: search engines are told what not everyone may read.
+    var textSelector: String { get }
+
     func front(_ page: FrontPage) -> HTML
     func article(_ page: ArticlePage) -> HTML
     func section(_ page: SectionPage) -> HTML
@@ -30,6 +33,10 @@ public protocol Theme: Pieces {
     func standalone(_ page: StandalonePage) -> HTML
     func notFound(_ page: NotFoundPage) -> HTML
     func redirect(_ page: RedirectPage) -> HTML
+}
+
+extension Theme {
+    public var textSelector: String { ".body" }
 }
 
 /// A file that a theme brings along: a stylesheet, a script, a picture.

@@ -1,4 +1,3 @@
-import CArena
 import Diagnostics
 import Newspaper
 
@@ -27,6 +26,10 @@ public struct Build: Sendable {
     public var keepsGoing = false
     /// Whether the report is to list all articles.
     public var listsArticles = true
+    /// What this process keeps from one build to the next.
+    public var memory: BuildMemory?
+    /// What may have changed since the last build with the same memory, if that is known.
+    public var changes: KnownChanges?
     /// Is told how far the build has come.
     public var progress: any BuildProgress = NoProgress()
 
@@ -38,8 +41,7 @@ public struct Build: Sendable {
     /// Builds and publishes. Problems with the content stand in the report; what keeps the press from working at all
     /// is thrown.
     public func run(themes: [any Theme.Type]) throws(BuildFailure) -> BuildReport {
-        // Until there is much to do.
-        allocator_allow_large_pages(false)
+        memory?.add(changes)
         return try BuildFailure.catching {
             let folder = try SiteFolder(site)
             let paths = try outputPaths(for: folder)
@@ -69,45 +71,91 @@ public struct Build: Sendable {
         let now = try now.timestamp(in: settings.site.zone)
         let workshop = try Workshop(paths) { progress.waits() }
         var report = report
+        var isDone = false
+        defer { if !isDone { memory?.forget() } }
         do {
-            return try makeEdition(folder, settings, workshop, now, ignoringFacts: false, report: &report)
+            try makeEdition(folder, settings, workshop, now, ignoringFacts: false, report: &report)
         } catch Ledger.Unusable.damaged {
             // The records turned out to be damaged when they were needed.
             report.notes.append(Ledger.Unusable.damaged.description)
-            return try makeEdition(folder, settings, workshop, now, ignoringFacts: true, report: &report)
+            try makeEdition(folder, settings, workshop, now, ignoringFacts: true, report: &report)
         } catch let refusal as Refusal {
             throw failure(refusal, given: report.output)
         }
+        isDone = true
+        return report
     }
 
     private func makeEdition(
         _ folder: SiteFolder, _ settings: Settings, _ workshop: Workshop, _ now: Timestamp, ignoringFacts: Bool,
         report: inout BuildReport
-    ) throws -> BuildReport {
-        let last = Ledger.last(workshop.paths, notes: &report.notes)
-        try workshop.tidy(keeping: last?.summary.facts)
+    ) throws {
+        let startedAt = Stamp.now()
         let print = settings.fingerprint(of: self)
+        let replate = Replate(
+            build: self, folder: folder, settings: settings, workshop: workshop, now: now, startedAt: startedAt)
+        // What is certain need not be looked at.
+        let certain = startsClean || ignoringFacts ? nil : memory?.recall(workshop.paths, settings: print)
+        let changed = certain.flatMap { $0.standing.ledger.changedSources($0.changes, in: folder) }
+        if let standing = certain?.standing, let changed {
+            if changed.isEmpty, isUpToDate(standing.ledger, now, settings.site) {
+                memory?.confirm()
+                return report.isUpToDate(
+                    standing.ledger.summary, Stock(of: standing.ledger), in: settings.site.zone)
+            }
+            if try replate.run(standing, Array(changed.keys), report: &report) { return }
+        }
+
+        let last = Ledger.last(workshop.paths, notes: &report.notes)
+        try workshop.tidy(keeping: last?.summary.facts, areAmended: last?.isAmended == true)
         let isCurrent = last?.summary.settings == print && !startsClean
         let known = isCurrent && !ignoringFacts && last?.summary.isWasteful == false ? last : nil
-        let startedAt = Stamp.now()
-        let listing = try folder.list(stamps: known != nil)
+        let listing: ContentListing
+        if let known, let changed {
+            listing = ContentListing(of: known, changed: changed)
+        } else {
+            listing = try folder.list(stamps: known != nil)
+        }
         let changes = ContentChanges(listing, since: known)
         report.timings.end("list")
-        let stock = try workshop.stock(last)
+        let stock = certain == nil ? try workshop.stock(last) : last.map(Stock.init)
         report.timings.end("compare")
 
-        if let known, let stock, changes.isNothing, stock.isWhole, !listsArticles,
-            known.summary.compresses == compresses(settings.site),
-            (known.summary.now..<known.summary.due).contains(now.seconds), listing.diagnostics.isEmpty
-        {
-            report.isUpToDate(known.summary, stock, in: settings.site.zone)
-            return report
+        if let known, let stock, stock.isWhole, !changes.hasOtherFiles, listing.diagnostics.isEmpty {
+            var remembered = listing
+            remembered.rows = changes.rows
+            if changes.unread.isEmpty, isUpToDate(known, now, settings.site) {
+                remember(known, remembered, folder, settings, workshop, now)
+                return report.isUpToDate(known.summary, stock, in: settings.site.zone)
+            }
+            if certain == nil, try replate.run(known, remembered, changes.unread, report: &report) { return }
         }
         try Run(
             build: self, folder: folder, settings: settings, workshop: workshop, now: now, last: last, known: known,
             isCurrent: isCurrent, startedAt: startedAt, listing: listing, changes: changes, stock: stock
         ).run(&report)
-        return report
+    }
+
+    /// Whether the last edition is the one that would be made, if nothing has changed since.
+    private func isUpToDate(_ ledger: Ledger, _ now: Timestamp, _ site: Site) -> Bool {
+        !listsArticles && ledger.summary.compresses == compresses(site)
+            && (ledger.summary.now..<ledger.summary.due).contains(now.seconds)
+    }
+
+    /// Keeps an edition that was found up to date for the builds to come.
+    private func remember(
+        _ ledger: Ledger, _ listing: ContentListing, _ folder: SiteFolder, _ settings: Settings, _ workshop: Workshop,
+        _ now: Timestamp
+    ) {
+        guard let memory else { return }
+        if memory.isEmpty, !listing.hasLinks {
+            memory.keep(
+                StandingEdition(
+                    ledger, listing, workshop.paths, folder, settings.site, selection(at: now, on: settings.site)),
+                workshop.paths)
+        } else {
+            memory.confirm()
+        }
     }
 
     /// Whether text files have compressed ones beside them.

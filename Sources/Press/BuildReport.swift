@@ -21,13 +21,13 @@ public struct BuildReport: Sendable {
     public struct Work: Sendable, Hashable {
         /// Markdown files whose bytes were read.
         public var filesRead = 0
-        /// Pages that were rendered.
+        /// Pages, feeds and sitemaps that were rendered.
         public var pagesDrawn = 0
     }
 
     /// All that are published; none if the build was not asked to list them.
     public var articles: [PublishedArticle] = []
-    /// How many pages there are: articles, lists, redirects and all others.
+    /// How many pages there are: articles, lists, redirects and all others, but for feeds and sitemaps.
     public var pages = 0
     /// False if errors kept the edition from being published.
     public var isPublished = false
@@ -53,13 +53,18 @@ public struct BuildReport: Sendable {
 }
 
 extension BuildReport {
-    /// Nothing has changed since the last edition: what was said of it holds.
-    mutating func isUpToDate(_ ledger: LedgerSummary, _ stock: Stock, in zone: Zone) {
+    /// What was said of the last edition holds.
+    mutating func say(_ ledger: LedgerSummary, in zone: Zone) {
         pages = ledger.pages
         diagnostics = ledger.diagnostics
         skipped = ledger.skipped
         withheld = ledger.withheld
         nextChange = ledger.nextChange == .max ? nil : zone.local(Timestamp(seconds: ledger.nextChange))
+    }
+
+    /// Nothing has changed since the last edition: what was said of it holds.
+    mutating func isUpToDate(_ ledger: LedgerSummary, _ stock: Stock, in zone: Zone) {
+        say(ledger, in: zone)
         files = PublishedFiles(
             written: [], removed: [], unchangedCount: stock.count,
             listUnchanged: { (0..<stock.count).map(stock.path) })

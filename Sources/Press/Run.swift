@@ -1,4 +1,3 @@
-import CArena
 import Diagnostics
 import Newspaper
 
@@ -47,18 +46,14 @@ struct Run {
             facts.abandon(workshop.paths)
             throw error
         }
-        // What cannot be cleared away now is no failure of this edition: the next run clears it.
-        try? workshop.tidy(keeping: report.isPublished ? factsNumber : last?.summary.facts)
         report.diagnostics.sort()
     }
 
     private func read(_ facts: FactsFile, report: inout BuildReport) throws -> ReadContent {
         build.progress.begin(.read, of: changes.unread.count)
-        if changes.unread.count >= 1_000 { allocator_allow_large_pages(true) }
         let content = try Reading(
-            folder: folder, files: OpenFolder(folder.path), site: site, facts: facts, texts: texts
-        ).read(
-            listing, changes, ledger: known, advance: build.progress.advance)
+            folder: folder, files: OpenFolder(folder.path), site: site, texts: texts
+        ).read(listing, changes, ledger: known, into: facts, advance: build.progress.advance)
         report.work.filesRead = content.read
         report.diagnostics += content.diagnostics
         return content
@@ -83,29 +78,27 @@ struct Run {
         _ edition: Edition, theme: Look.Type, _ files: ContentIndex, _ content: ReadContent, _ draft: LedgerDraft,
         report: inout BuildReport
     ) throws {
-        let assets = Look.assets(for: site)
-        let named = try build.isForHost ? NamedAssets(assets, of: folder, site, files) : nil
-        let masthead = Masthead(edition, assets: named?.names ?? AssetNames())
+        let (masthead, lasting) = try build.masthead(of: edition, for: Look.self, in: folder, files)
         let theme = Look(masthead)
-        let lasting = named?.files ?? []
         var layout = Layout(
             edition, contentName: folder.contentName, listing: listing,
-            assets: assets + lasting + (build.isForHost ? Layout.hostFiles(of: site) : []))
+            assets: Look.assets(for: site) + lasting + (build.isForHost ? Layout.hostFiles(of: site) : []))
         if build.isForHost { layout.fillHostFiles(edition, lasting: lasting, settings: folder.settings) }
         report.diagnostics += layout.diagnostics
-        report.pages = layout.pages.count
+        report.pages = layout.pageCount
         report.timings.end("plan")
 
         var draft = draft
         draft.summary.masthead = masthead.fingerprint
-        draft.summary.pages = layout.pages.count
+        draft.summary.pages = report.pages
         draft.summary.compresses = build.compresses(site)
         let publisher = try Publisher(workshop.paths, stock: stock, startsClean: build.startsClean)
         do {
+            let links = LinkIndex(edition, contentName: folder.contentName)
             let printing = Printing(
                 renderer: Renderer(
-                    try OpenFolder(folder.path), edition: edition, content: files,
-                    links: LinkIndex(edition, contentName: folder.contentName), theme: theme, texts: texts),
+                    try OpenFolder(folder.path), edition: edition, content: files, links: links, theme: theme,
+                    texts: texts),
                 layout: layout, publisher: publisher, folder: folder, rows: draft.content.rows, texts: content.texts,
                 knows: isCurrent && last?.summary.masthead == draft.summary.masthead,
                 compresses: build.compresses(site),
@@ -116,25 +109,42 @@ struct Run {
             report.work.pagesDrawn = numbers.count { $0 < layout.pages.count }
             let made = printing.make(numbers, verdicts, advance: build.progress.advance)
             report.timings.end("render")
-            var edition = FinishedEdition(publisher)
-            try edition.add(verdicts, made, report: &report)
+            var finished = FinishedEdition(publisher)
+            try finished.add(verdicts, made, report: &report)
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
-            build.progress.begin(.publish, of: edition.written.count)
+            build.progress.begin(.publish, of: finished.written.count)
             draft.remember(files.newSizes)
-            draft.outputs = edition.state
+            draft.outputs = finished.state
             report.diagnostics.sort()
             draft.summary.diagnostics = report.diagnostics
             draft.summary.skipped = report.skipped
             try publisher.publish(
-                written: edition.written, removed: edition.removed, files: edition.allFiles, ledger: draft,
+                written: finished.written, removed: finished.removed, files: finished.allFiles,
+                remember: { [draft] paths throws(MachineError) in try draft.write(to: paths.newLedger) },
                 advance: build.progress.advance)
-            report.files = edition.publishedFiles
+            report.files = finished.publishedFiles
             report.isPublished = true
             report.timings.end("publish")
+            // What cannot be cleared away now is no failure of this edition: the next run clears it.
+            try? workshop.tidy(keeping: draft.summary.facts, areAmended: false)
+            keep(edition, files, links, report)
         } catch {
             try? publisher.abandon()
             throw error
         }
+    }
+}
+
+extension Run {
+    /// Keeps the edition for the builds to come: in memory, or what would have to be made anew in a file.
+    private func keep(_ edition: Edition, _ files: ContentIndex, _ links: LinkIndex, _ report: BuildReport) {
+        guard let memory = build.memory else {
+            if !report.hasErrors { IndexFile.write(edition.index, beside: workshop.paths) }
+            return
+        }
+        let ledger = listing.hasLinks ? nil : try? Ledger(workshop.paths, isOwn: true)
+        memory.keep(
+            ledger.map { StandingEdition($0, edition, files: files, links: links) }, workshop.paths)
     }
 }
 
@@ -174,7 +184,7 @@ extension Edition {
         }
     }
 
-    fileprivate var publishedArticles: [BuildReport.PublishedArticle] {
+    var publishedArticles: [BuildReport.PublishedArticle] {
         let articles = (0..<count).map {
             let headline = headline($0)
             return BuildReport.PublishedArticle(source: headline.source, url: headline.url.text)

@@ -13,8 +13,9 @@ final class BuildLoop: Sendable {
     /// Builds for the first time, and goes on in the background.
     init(_ rebuilder: Rebuilder, _ tell: @escaping @Sendable (Preview.Event) -> Void) throws(BuildFailure) {
         // It watches before the first build begins: what changes meanwhile is not missed.
-        let watcher = makeWatcher(of: rebuilder.site)
+        let watcher = makeWatcher(of: .site(rebuilder.site))
         let first = try BuildLoop.timed([], tell) { () throws(BuildFailure) in try rebuilder.begin() }
+        if let shortage = watcher.shortage { tell(.shortOfWatches(shortage)) }
         // The thread is the only one that uses it from now on.
         nonisolated(unsafe) let handedOver = watcher
         let thread = Thread { self.run(handedOver, rebuilder, due: first.nextChange, tell) }
@@ -34,11 +35,24 @@ final class BuildLoop: Sendable {
     ) {
         var watcher = watcher
         var due = due
+        var shortage = watcher.shortage
         while !isStopped.withLock({ $0 }) {
             let changes = watcher.changes(within: BuildLoop.breath)
+            if shortage == nil, let new = watcher.shortage {
+                shortage = new
+                tell(.shortOfWatches(new))
+            }
             let isDue = due.map(rebuilder.isPast) ?? false
-            guard isDue || !changes.isEmpty else { continue }
             if isDue { tell(.due) }
+            guard isDue || !changes.isEmpty else {
+                // Nobody is saving: there is time to look whether all that changed was told.
+                let start = ContinuousClock.now
+                if let report = rebuilder.check() {
+                    due = report.nextChange
+                    tell(.built(report, changes: [], ContinuousClock.now - start))
+                }
+                continue
+            }
             do throws(BuildFailure) {
                 due = try BuildLoop.timed(changes.paths.sorted(), tell) { () throws(BuildFailure) in
                     try rebuilder.rebuild(after: changes)

@@ -116,7 +116,7 @@ extension Edition {
         case .authors: return authorsPage().groups.flatMap(\.entries).map { "\($0.link.name) \($0.count)" }.joined()
         case .archive: return "\(archivePage().years)"
         case .year(let number): return "\(years[number])"
-        case .standalone, .redirect: return ""
+        case .standalone, .redirect, .syndicated: return ""
         case .notFound: return "\(notFoundPage().latest.names)"
         }
     }

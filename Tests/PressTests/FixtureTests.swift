@@ -15,7 +15,7 @@ import Testing
         let site = try LittleSite()
         try FileManager.default.removeItem(atPath: site.path + "/Content")
         try FileManager.default.copyItem(atPath: fixture + "/Content", toPath: site.path + "/Content")
-        let report = try site.build()
+        let report = try site.build(themes: [Plain.self, Heads.self])
         #expect(report.isPublished)
 
         var result = try site.published().files

@@ -21,7 +21,7 @@ import Testing
         var history: [String] = []
         var compresses = true
         for step in 0..<60 {
-            history.append(newsroom.change())
+            history.append(step < 20 ? newsroom.change() : newsroom.changeOften(&random))
             if step < 20 { history.append(newsroom.change()) }
             for name in written.keys where newsroom.files[name] == nil { try site.remove(name) }
             for (name, data) in newsroom.files where written[name] != data { try site.write(data, to: name) }
@@ -33,6 +33,8 @@ import Testing
                     $0.keepsGoing = true
                     $0.isForHost = isForHost
                     $0.compresses = compresses
+                    // Where articles are not listed, less may be looked at.
+                    $0.listsArticles = step % 2 == 0
                 }
             }
             let report = try build(site)
@@ -43,7 +45,7 @@ import Testing
             #expect(differences == [], "seed \(seed), after: \(history.joined(separator: "; "))")
             #expect(report.diagnostics == expected.diagnostics, "seed \(seed), after: \(history.last ?? "")")
             #expect(report.skipped == expected.skipped)
-            #expect(report.articles == expected.articles)
+            if step % 2 == 0 { #expect(report.articles == expected.articles) }
             #expect(report.pages == expected.pages)
             #expect(Set(report.files.written + report.files.unchanged) == Set(expected.files.written))
             if !differences.isEmpty { return }

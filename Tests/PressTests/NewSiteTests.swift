@@ -45,7 +45,7 @@ import Testing
         for name in [
             "name", "tagline", "description", "url", "language", "timezone", "theme", "nameplate", "accent", "fonts",
             "stylesheet", "menu", "footer", "social", "copyright", "sections", "meter", "access", "html", "pageSize",
-            "words",
+            "words", "logo", "policies", "feeds",
         ] {
             #expect(text.contains("\n\(name):") || text.contains("\n# \(name):"), "\(name)")
         }

@@ -26,6 +26,11 @@ final class EventPage: Sendable {
         var destination: String?
         var marks: [String: String]
         var problems: [Problem]
+        var isCompiling: Bool
+        var others: [Problem]
+        var otherCount: Int
+        var warnings: [Problem]
+        var warningCount: Int
 
         struct Problem: Decodable {
             struct Line: Decodable {

@@ -17,10 +17,14 @@ final class Folder: Sendable {
 
     /// Writes a file as it stands, or moves a new one into its place, as editors do.
     func write(_ text: String, to name: String, byRenaming: Bool = false) throws {
+        try write(Array(text.utf8), to: name, byRenaming: byRenaming)
+    }
+
+    func write(_ bytes: [UInt8], to name: String, byRenaming: Bool = false) throws {
         let file = URL(filePath: path + "/" + name)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file, options: byRenaming ? .atomic : [])
+        try Data(bytes).write(to: file, options: byRenaming ? .atomic : [])
     }
 
     func move(_ name: String, to other: String) throws {

@@ -33,9 +33,9 @@ final class RunningPreview: Sendable {
     private static func address(_ events: AsyncStream<Preview.Event>) async throws -> String {
         for await event in events {
             switch event {
-            case .due, .built: continue
             case .failed(let failure): throw failure
             case .serving(let url, _): return url
+            default: continue
             }
         }
         throw CancellationError()

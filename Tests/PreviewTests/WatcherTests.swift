@@ -15,9 +15,9 @@ import Testing
         func watcher(of folder: Folder) throws -> any Watcher {
             switch self {
             #if canImport(Glibc)
-                case .inotify: try #require(InotifyWatcher(of: folder.path))
+                case .inotify: try InotifyWatcher(of: .site(folder.path))
             #endif
-            case .polling: PollingWatcher(of: folder.path)
+            case .polling: PollingWatcher(of: .site(folder.path))
             }
         }
     }
@@ -124,13 +124,52 @@ import Testing
     }
 
     #if canImport(Glibc)
+        @Test("Folders for which there is no watch left are looked at, and it says so", arguments: [1, 2, 3])
+        func shortage(limit: Int) async throws {
+            let folder = try site()
+            try await onAnotherThread {
+                let watcher = try InotifyWatcher(of: .site(folder.path), limit: limit)
+                #expect(watcher.shortage?.description.contains("sudo sysctl fs.inotify.max_user_watches=") == true)
+                for name in ["Content/war/deep/b.md", "Content/war/a.md", "Content/c.md", "Content/new/d.md"] {
+                    try folder.write("New, and longer", to: name)
+                    var all: Set<String> = []
+                    let end = ContinuousClock.now + .seconds(60)
+                    while !all.contains(name), ContinuousClock.now < end {
+                        let changes = watcher.changes(within: .seconds(1))
+                        all.formUnion(changes.paths)
+                        // Of a new folder it may be known only that there is more.
+                        if changes.isIncomplete, all.contains("Content/new") { all.insert(name) }
+                    }
+                    #expect(all.contains(name))
+                }
+                try folder.remove("Content/war")
+                var all: Set<String> = []
+                let end = ContinuousClock.now + .seconds(60)
+                while !all.contains("Content/war/deep"), !all.contains("Content/war"), ContinuousClock.now < end {
+                    all.formUnion(watcher.changes(within: .seconds(1)).paths)
+                }
+                #expect(!all.isEmpty)
+            }
+        }
+
+        @Test("Where nothing can be watched, everything is looked at")
+        func noWatches() async throws {
+            let folder = try site()
+            #expect(throws: WatchShortage(resource: .watches)) {
+                try InotifyWatcher(of: .site(folder.path), limit: 0)
+            }
+            #expect(try InotifyWatcher(of: .site(folder.path)).shortage == nil)
+            #expect(
+                WatchShortage(resource: .instances).description.contains("sysctl fs.inotify.max_user_instances="))
+        }
+
         @Test("More changes than the system can count are seen as that, and later ones are seen again")
         func overflow() async throws {
             let folder = try site()
             try await onAnotherThread {
                 let most = (try? queueLimit()) ?? 16384
                 guard most <= 20_000 else { return }
-                let watcher = try #require(InotifyWatcher(of: folder.path))
+                let watcher = try InotifyWatcher(of: .site(folder.path))
                 // Each makes and closes a file: two events.
                 for number in 0..<(most / 2 + 100) {
                     let file = open(folder.path + "/Content/war/\(number).md", O_CREAT | O_WRONLY, 0o644)

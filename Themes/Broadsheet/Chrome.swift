@@ -5,8 +5,6 @@ struct Chrome: Sendable {
     /// Up to the head's first line.
     let opening: HTML
     let stylesheets: HTML
-    /// What makes a page's address a whole one.
-    let origin: HTML
     private let nameplate: HTML
     private let menus: [Address: HTML]
     private let menu: HTML
@@ -27,7 +25,6 @@ struct Chrome: Sendable {
             <link rel="stylesheet" href="\(masthead.asset("assets/broadsheet.css"))">\
             \(site.look.stylesheet.map { "\n<link rel=\"stylesheet\" href=\"\($0)\">" })
             """
-        origin = HTML(text: site.origin)
         skip = "<a class=\"skip\" href=\"#main\">\(site.words[.skipToContent])</a>"
         nameplate = "<p class=\"nameplate\"><a href=\"\(home)\">\(name)</a></p>"
         frontNameplate = "<h1 class=\"nameplate\">\(name)</h1>"

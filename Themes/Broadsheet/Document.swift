@@ -25,10 +25,9 @@ extension Broadsheet {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(info.breadcrumb.isEmpty ? "" : "\(info.title) | ")\(site.name)</title>
-        \(info.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
-        <link rel="canonical" href="\(chrome.origin)\(info.address)">
         <meta name="generator" content="stet">
         \(chrome.stylesheets)
+        \(info.metadata)
         """
     }
 

@@ -40,7 +40,7 @@ extension Broadsheet {
         <meta name="generator" content="stet">
         <meta http-equiv="refresh" content="0; url=\(page.target)">
         <title>\(words[.moved])</title>
-        <link rel="canonical" href="\(site.origin)\(page.target)">
+        <link rel="canonical" href="\(site.absolute(page.target))">
         </head>
         <body>
         <p>\(words[.movedText]) <a href="\(page.target)">\(page.target)</a></p>

@@ -20,10 +20,4 @@ arena_functions *arena_enter(void);
 /// Ends to use it, on the same thread. After the last of several users the memory is taken back.
 void arena_leave(void);
 
-/// Whether memory that is used for the first time from now on may come in pages of 2 MB instead of 4 KB. A build that
-/// fills many pages saves the kernel's work for each; one that does little would wait for zeros that nobody needs.
-///
-/// Of effect on Linux, in a program that is linked with jemalloc.
-void allocator_allow_large_pages(bool allowed);
-
 #endif

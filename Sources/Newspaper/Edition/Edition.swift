@@ -23,13 +23,19 @@ public final class Edition: Sendable {
     /// The next moment at which an embargo, an expiry or a future date changes what is published or said; nil if there
     /// is none.
     public let due: Timestamp?
+    /// Where the stories stand that were published in the last two days.
+    let news: Range<Int>
     /// The next moment at which an embargo or an expiry changes what is published; nil if there is none.
     public let nextChange: Timestamp?
 
     /// All articles that were read, published or not.
     package let catalogue: Catalogue
     /// All articles, the newest first; those without a date come last.
-    package let cards: [Card]
+    package let cards: OrderedCards
+    /// For each article, its position among the catalogue's cards.
+    let order: [Int32]
+    /// Fingerprints of texts, by the articles' numbers, where they are others than the cards say.
+    let texts: [Int: UInt64]
     /// For each article, its section and its position in that section's list.
     let places: [Place]
     /// For each of the catalogue's numbers of names, the topic's or the author's; -1 for an author who is named twice.
@@ -93,9 +99,9 @@ public final class Edition: Sendable {
 
     init(
         site: Site, sections: [Section], topics: [Topic], authors: [Author], months: [Month],
-        standalone: [Standalone], due: Timestamp?, nextChange: Timestamp?, catalogue: Catalogue, cards: [Card],
-        places: [Place],
-        resolved: [Int32], pictures: [Picture?], series: [Int32: [Int32]], fingerprints: [Fingerprint]
+        standalone: [Standalone], due: Timestamp?, nextChange: Timestamp?, news: Range<Int>, catalogue: Catalogue,
+        cards: OrderedCards, order: [Int32], places: [Place], resolved: [Int32], pictures: [Picture?],
+        series: [Int32: [Int32]], fingerprints: [Fingerprint], texts: [Int: UInt64] = [:]
     ) {
         self.site = site
         self.sections = sections
@@ -106,9 +112,12 @@ public final class Edition: Sendable {
         years = Edition.years(of: months, on: site)
         self.standalone = standalone
         self.due = due
+        self.news = news
         self.nextChange = nextChange
         self.catalogue = catalogue
         self.cards = cards
+        self.order = order
+        self.texts = texts
         self.places = places
         self.resolved = resolved
         self.pictures = pictures

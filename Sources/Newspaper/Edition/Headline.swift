@@ -5,7 +5,7 @@ import Markup
 ///
 /// It is a number and the edition that knows more: what it is asked for is read from the article's record.
 public struct Headline: Sendable {
-    private let edition: Edition
+    let edition: Edition
     /// Its position in the edition, the newest being 0.
     public let number: Int
 
@@ -32,6 +32,24 @@ public struct Headline: Sendable {
     public var origin: String? { text(.origin) }
     /// The article's file, relative to the site's folder.
     public var source: String { text(.source) ?? "" }
+
+    var site: Site { edition.site }
+    /// What feeds are to know it by, if the front matter says it.
+    var id: String? { text(.id) }
+    /// The first alias. Few articles have one, so the others' records are not read as a whole.
+    var oldestAlias: Alias? { card.has(Card.Flag.aliases) ? article.aliases.first : nil }
+
+    /// Who may read it.
+    public var access: Access { article.access ?? site.access }
+
+    /// What its picture shows and who made it, without Markdown; nil for what is not said.
+    public var pictureWords: (caption: String?, credit: String?) {
+        let caption = text(.imageCaption).map { Caption(parsing: $0) }
+        return (
+            caption.flatMap { $0.text.isEmpty ? nil : String(plainInlineMarkdown: $0.text) },
+            text(.imageCredit) ?? caption?.credit
+        )
+    }
 
     /// The section it stands in; nil for an article in none.
     public var section: Link? {

@@ -47,7 +47,8 @@ private struct Indexer<Pictures: PictureSource> {
 
     mutating func index(_ selection: Selection) -> Edition {
         warnOfFutureDates(now: selection.now)
-        let cards = catalogue.newestFirst(selected(selection)).map { catalogue.cards[Int($0)] }
+        let order = catalogue.newestFirst(selected(selection))
+        let cards = order.map { catalogue.cards[Int($0)] }
         let standalone = material.standalone.filter { isPublished($0, selection) }
             .sorted { $0.path.path < $1.path.path }
             .map { page in Edition.Standalone(page: page, picture: page.image.flatMap { picture($0, of: page.source) })
@@ -77,12 +78,15 @@ private struct Indexer<Pictures: PictureSource> {
         let topics = self.topics.list(stories(cards, names.topics, of: self.topics.count, catalogue.topics))
         let authors = people.list(stories(cards, names.authors, of: people.count, catalogue.authors))
         let resolved = numbers(cards, names, topics: topics.positions, authors: authors.positions)
-        let (due, nextChange) = moments(selection)
         let list = HeadlineFingerprints(
             catalogue: catalogue, sections: sections, topics: topics.list, authors: authors.list, pictures: pictures)
+        noteSharedIDs(cards)
+        let news = Edition.news(cards, now: selection.now, on: site)
+        let (due, nextChange) = moments(selection, cards[news])
         return Edition(
             site: site, sections: sections, topics: topics.list, authors: authors.list, months: months(cards),
-            standalone: standalone, due: due, nextChange: nextChange, catalogue: catalogue, cards: cards,
+            standalone: standalone, due: due, nextChange: nextChange, news: news, catalogue: catalogue,
+            cards: OrderedCards(cards), order: order,
             places: places, resolved: resolved, pictures: pictures, series: series(cards),
             fingerprints: cards.indices.map { list.fingerprint(cards[$0], places[$0].section, resolved) })
     }
@@ -118,8 +122,11 @@ private struct Indexer<Pictures: PictureSource> {
         }
     }
 
-    /// When the next of all moments comes that are in the articles, and the next that changes what is published.
-    private func moments(_ selection: Selection) -> (due: Timestamp?, nextChange: Timestamp?) {
+    /// When the next of all moments comes that are in the articles, or one of the news stories is two days old; and the
+    /// next that changes what is published.
+    private func moments(
+        _ selection: Selection, _ news: ArraySlice<Card>
+    ) -> (due: Timestamp?, nextChange: Timestamp?) {
         var (due, change) = (Int.max, Int.max)
         func look(_ seconds: Int) {
             if seconds > selection.now.seconds, seconds < due { due = seconds }
@@ -133,6 +140,10 @@ private struct Indexer<Pictures: PictureSource> {
         for page in material.standalone {
             for time in [page.date, page.embargo, page.expires] { look(time?.seconds ?? .min) }
             if let moment = selection.nextChange(page) { change = min(change, moment) }
+        }
+        if let oldest = news.last {
+            look(oldest.date + Edition.newsWindow)
+            change = min(change, oldest.date + Edition.newsWindow)
         }
         return (Timestamp(secondsUnlessNever: due), Timestamp(secondsUnlessNever: change))
     }
@@ -172,6 +183,22 @@ private struct Indexer<Pictures: PictureSource> {
     private mutating func note(_ missingPicture: String, at place: Place, in source: String) {
         diagnostics.append(
             .error(missingPicture, at: place, path: source, hint: "Put the picture there, or correct its path."))
+    }
+
+    /// Two stories with one id are one to feed readers.
+    private mutating func noteSharedIDs(_ cards: [Card]) {
+        var owners: [String: Card] = [:]
+        for card in cards.reversed() {
+            guard let id = catalogue.text(.id, of: card) else { continue }
+            guard let owner = owners[id] else {
+                owners[id] = card
+                continue
+            }
+            diagnostics.append(
+                .warning(
+                    "\(catalogue.source(of: owner)) has the same id, \(quoted(id))", path: catalogue.source(of: card),
+                    hint: "Feed readers take the two for one story. Give this one another id, or none."))
+        }
     }
 
     /// What the catalogue's names mean; -1 for those that no published article gives.

@@ -41,6 +41,7 @@ extension Edition {
         case .redirect(let redirect):
             result.add(alias(of: redirect).path.file)
             result.add(target(of: redirect).path.file)
+        case .syndicated(let file): add(file, to: &result)
         }
         return result
     }
@@ -52,7 +53,7 @@ extension Edition {
 
     private func addArticle(_ number: Int, to result: inout Fingerprint) {
         result.add(cards[number].facts)
-        result.add(cards[number].text)
+        result.add(fingerprint(ofText: number))
         result.add(fingerprints[number])
         if let section = section(ofArticle: number) { result.add(sectionFingerprints[section]) }
         add(seriesParts(of: number), to: &result)
@@ -120,6 +121,7 @@ extension PlannedPage {
         case .standalone: 11
         case .notFound: 12
         case .redirect: 13
+        case .syndicated: 14
         }
     }
 }

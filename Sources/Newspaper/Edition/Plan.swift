@@ -13,6 +13,7 @@ public enum PlannedPage: Sendable, Hashable {
     case standalone(Int)
     case notFound
     case redirect(Redirect)
+    case syndicated(Syndicated)
 
     /// What stands at an old address: the alias with that number of an article or of a page that stands by itself.
     public struct Redirect: Sendable, Hashable {
@@ -38,6 +39,7 @@ extension Edition {
         for (number, author) in authors.enumerated() { add(author.stories, to: &pages) { .author(number, page: $0) } }
         for (number, month) in months.enumerated() { add(month.stories, to: &pages) { .month(number, page: $0) } }
         for number in years.indices { pages.append(.year(number)) }
+        for file in syndicated() { pages.append(.syndicated(file)) }
         for number in cards.indices { pages.append(.article(number)) }
         for number in standalone.indices { pages.append(.standalone(number)) }
         for number in cards.indices where cards[number].has(Card.Flag.aliases) {
@@ -75,6 +77,7 @@ extension Edition {
         case .standalone(let number): standalone[number].page.path
         case .notFound: Edition.notFoundPath
         case .redirect(let redirect): alias(of: redirect).path
+        case .syndicated(let file): path(of: file)
         }
     }
 

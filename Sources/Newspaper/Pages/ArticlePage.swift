@@ -7,6 +7,8 @@ public struct ArticlePage: Page {
     public var headline: Headline
     /// The lead picture.
     public var lead: Figure?
+    /// Its caption without markup.
+    public var leadCaption: String?
     /// The text, with its dateline; for an article that is for members, nothing.
     public var body: HTML
     public var corrections: [PrintedCorrection]
@@ -18,11 +20,18 @@ public struct ArticlePage: Page {
     /// Set if only members read the text: what invites others.
     public var invitation: Meter?
     public var isForMembers: Bool
+    public var access: Access
+    /// Where the text says that the report comes from: `CAIRO`.
+    public var dateline: String?
+    /// Where it can be read in other languages.
+    public var translations: [Translation]
 
     /// A correction, ready to print.
     public struct PrintedCorrection: Sendable {
         public var date: LocalTime?
         public var text: HTML
+        /// The same without markup.
+        public var plainText: String
     }
 
     /// The series that the article is part of, the oldest part first.
@@ -43,23 +52,31 @@ extension Edition {
     }
 
     /// The same for an article whose facts have been read already.
-    package func articlePage(_ number: Int, _ article: Article, body: HTML) -> ArticlePage {
+    /// - Parameter dateline: the one that stands in the text.
+    package func articlePage(
+        _ number: Int, _ article: Article, body: HTML, dateline: String? = nil
+    ) -> ArticlePage {
         let headline = headline(number)
         let access = article.access ?? site.access
         let section = section(ofArticle: number)
+        let caption = article.image?.caption.map { Caption(parsing: $0) }
         var info = PageInfo(site.address(article.path), title: article.headline, description: article.summary)
         info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)
         info.language = article.language
         return ArticlePage(
-            info: info, headline: headline, lead: figure(article.image, headline.picture),
+            info: info, headline: headline, lead: figure(article.image, headline.picture, caption),
+            leadCaption: caption.flatMap { $0.text.isEmpty ? nil : String(plainInlineMarkdown: $0.text) },
             body: access == .members ? .empty : body,
             corrections: article.corrections.map {
-                ArticlePage.PrintedCorrection(date: $0.date.map(site.zone.local), text: HTML(inlineMarkdown: $0.text))
+                ArticlePage.PrintedCorrection(
+                    date: $0.date.map(site.zone.local), text: HTML(inlineMarkdown: $0.text),
+                    plainText: String(plainInlineMarkdown: $0.text))
             },
             series: series(of: number), moreHeadlines: headlines(moreHeadlines(than: number)),
             meter: access == .metered ? site.meter : nil, invitation: access == .members ? site.meter : nil,
-            isForMembers: access == .members)
+            isForMembers: access == .members, access: access, dateline: dateline ?? article.dateline,
+            translations: article.translations)
     }
 
     /// An article's section; nil for one in none.
@@ -69,10 +86,9 @@ extension Edition {
     }
 
     /// The picture with what the front matter says of it; the credit may stand at the end of the caption.
-    func figure(_ image: ArticleImage?, _ picture: Picture?) -> Figure? {
+    func figure(_ image: ArticleImage?, _ picture: Picture?, _ caption: Caption?) -> Figure? {
         guard let image, let picture else { return nil }
-        guard let text = image.caption else { return Figure(picture: picture, credit: image.credit) }
-        let caption = Caption(parsing: text)
+        guard let caption else { return Figure(picture: picture, credit: image.credit) }
         let sentence = caption.text.isEmpty ? nil : HTML(inlineMarkdown: caption.text)
         return Figure(picture: picture, caption: sentence, credit: image.credit ?? caption.credit)
     }

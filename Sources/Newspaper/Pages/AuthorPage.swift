@@ -24,6 +24,7 @@ extension Edition {
             home, Link(site.words[.authors], site.address(Edition.authorsPath)),
             Link(author.byline.name, author.byline.address),
         ]
+        info.feeds = feedLinks(.author(number))
         return AuthorPage(
             info: info, author: author.byline, email: author.file?.email, biography: biography,
             headlines: headlines(author.stories[pages.range(ofPage: page)]),

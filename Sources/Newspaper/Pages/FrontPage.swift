@@ -26,7 +26,8 @@ extension Edition {
     /// The front page: `priority` lifts a story, the newest leads otherwise.
     public func frontPage() -> FrontPage {
         let stories = frontPageStories()
-        let info = PageInfo(site.address(.front), title: site.name, description: site.description ?? site.tagline)
+        var info = PageInfo(site.address(.front), title: site.name, description: site.description ?? site.tagline)
+        info.feeds = feedLinks(.site)
         return FrontPage(
             info: info, date: count > 0 ? headline(0).published : nil, lead: stories.top.first.map(headline),
             secondary: stories.top.dropFirst().map(headline),

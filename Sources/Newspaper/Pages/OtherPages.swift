@@ -33,7 +33,8 @@ extension Edition {
         info.breadcrumb = [home, Link(page.headline, address)]
         info.language = page.language
         return StandalonePage(
-            info: info, title: page.headline, deck: page.deck, lead: figure(page.image, standalone[number].picture),
+            info: info, title: page.headline, deck: page.deck,
+            lead: figure(page.image, standalone[number].picture, page.image?.caption.map { Caption(parsing: $0) }),
             body: body)
     }
 

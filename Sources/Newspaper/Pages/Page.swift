@@ -4,7 +4,7 @@ import Markup
 /// A page as a theme sees it: everything that it shows, resolved. A theme reads its page and the masthead and nothing
 /// else, so the same page is always the same bytes.
 public protocol Page: Sendable {
-    var info: PageInfo { get }
+    var info: PageInfo { get set }
 }
 
 /// What every page has.
@@ -18,6 +18,11 @@ public struct PageInfo: Sendable {
     public var section: Address?
     /// The language, where it is not the site's.
     public var language: String?
+    /// The feeds of the list that the page shows.
+    public var feeds: [FeedLink] = []
+    /// What the head of the page tells those who do not look at it: canonical address, description, feeds, cards for
+    /// social networks, structured data. A theme prints it as it is.
+    public var metadata: HTML = .empty
 
     init(_ address: Address, title: String, description: String? = nil) {
         self.address = address

@@ -20,6 +20,7 @@ extension Edition {
         var info = listInfo(path, page: page, title: section.link.name, description: section.description)
         info.breadcrumb = breadcrumb(toSection: number)
         info.section = topSection(of: number)
+        info.feeds = feedLinks(.section(number))
         return SectionPage(
             info: info, section: section.link, description: section.description,
             subsections: section.children.map { sections[$0].link },

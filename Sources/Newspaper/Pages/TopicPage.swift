@@ -18,6 +18,7 @@ extension Edition {
         let pages = ListPages(count: topic.stories.count, size: site.pageSize)
         var info = listInfo(topic.path, page: page, title: topic.link.name)
         info.breadcrumb = [home, Link(site.words[.topics], site.address(Edition.topicsPath)), topic.link]
+        info.feeds = feedLinks(.topic(number))
         return TopicPage(
             info: info, topic: topic.link, headlines: headlines(topic.stories[pages.range(ofPage: page)]),
             pagination: pages.pagination(ofPage: page, of: topic.path, site: site))

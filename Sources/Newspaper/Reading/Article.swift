@@ -41,6 +41,10 @@ public struct Article: Sendable {
     public var origin: String?
     public var language: String?
     public var priority = 0
+    /// What feeds are to know it by, if the front matter says it.
+    public var id: String?
+    /// Where it can be read in other languages.
+    public var translations: [Translation] = []
     /// Fields that stet does not know, for themes.
     public var extras = Fields()
 
@@ -70,6 +74,13 @@ public enum Kind: String, Sendable, CaseIterable {
 public struct Alias: Sendable, Hashable {
     public var path: SitePath
     public var place: Place
+}
+
+/// Where an article can be read in another language.
+public struct Translation: Sendable, Hashable {
+    /// A language tag (BCP 47).
+    public var language: String
+    public var address: Address
 }
 
 /// What was wrong in an article, and when that was said.

@@ -2,7 +2,7 @@
 package enum ArticleKey: Int, CaseIterable {
     case headline, date, updated, embargo, expires, draft, status, published, section, categories, topics, authors
     case deck, summary, kicker, kind, dateline, image, imageAlternative, imageCaption, imageCredit, slug, permalink
-    case aliases, access, corrections, series, source, language, priority
+    case aliases, access, corrections, series, source, language, priority, id, translations
 
     /// The name it goes by, then the names under which other systems know it, the likeliest first.
     package var names: [String] {
@@ -37,6 +37,8 @@ package enum ArticleKey: Int, CaseIterable {
         case .source: ["source"]
         case .language: ["lang", "language"]
         case .priority: ["priority"]
+        case .id: ["id", "guid"]
+        case .translations: ["translations"]
         }
     }
 

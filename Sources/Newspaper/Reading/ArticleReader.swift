@@ -120,6 +120,8 @@ public struct ArticleReader: Sendable {
                 decoder.note(.languageTag(language, at: field.node.place, name: field.name))
             }
         }
+        article.id = decoder.text(fields[.id])?.onOneLine
+        article.translations = readTranslations(fields[.translations], with: &decoder)
         article.image = readImage(fields, with: &decoder)
         article.corrections = readCorrections(fields[.corrections], with: &decoder)
     }
@@ -130,6 +132,24 @@ public struct ArticleReader: Sendable {
         image.caption = image.caption ?? decoder.text(fields[.imageCaption])
         image.credit = image.credit ?? decoder.text(fields[.imageCredit])
         return image
+    }
+
+    /// A map from languages to addresses.
+    private func readTranslations(
+        _ field: Fields.Field?, with decoder: inout FieldDecoder
+    ) -> [Translation] {
+        guard let field, let fields = decoder.map(field) else { return [] }
+        return decoder.nested(fields, of: field.name) { decoder, fields in
+            fields.all.compactMap { field in
+                guard isLanguageTag(field.name) else {
+                    decoder.note(.languageTag(field.name, at: field.place, name: "translations"))
+                    return nil
+                }
+                return decoder.address(field).map {
+                    Translation(language: field.name, address: site.address(written: $0))
+                }
+            }
+        }
     }
 
     private func readCorrections(_ field: Fields.Field?, with decoder: inout FieldDecoder) -> [Correction] {

@@ -5,7 +5,7 @@ import Markup
 /// The texts of an article that lists show: each can be read from its record without the others.
 enum ArticleText: Int, CaseIterable {
     case source, path, headline, deck, kicker, summary, origin, language, imageAlternative, imageFocus
-    case section, series, dateline, imageSource, imageCaption, imageCredit
+    case section, series, dateline, imageSource, imageCaption, imageCredit, id
 }
 
 /// How an article lies in a record: a table of where each text ends, the texts, then everything else.
@@ -84,6 +84,10 @@ enum ArticleRecord {
             $0.put($1.date)
             $0.put($1.text)
         }
+        packer.put(article.translations) {
+            $0.put($1.language)
+            $0.put($1.address.text)
+        }
         packer.put(article.priority)
         packer.put(article.extras)
         packer.put(article.bodyOffset)
@@ -111,6 +115,7 @@ extension Article {
         case .imageSource: image?.source
         case .imageCaption: image?.caption
         case .imageCredit: image?.credit
+        case .id: id
         }
     }
 
@@ -130,6 +135,7 @@ extension Article {
         article.language = text(.language)
         article.series = text(.series)
         article.dateline = text(.dateline)
+        article.id = text(.id)
         article.pathPlace = rest.place()
         article.kind = Kind(number: rest.int())
         article.date = rest.timestamp()
@@ -155,6 +161,10 @@ extension Article {
         article.corrections = rest.list {
             let date = $0.timestamp()
             return Correction(date: date, text: $0.text())
+        }
+        article.translations = rest.list {
+            let language = $0.text()
+            return Translation(language: language, address: Address(trusted: $0.text()))
         }
         article.priority = rest.int()
         article.extras = rest.fields()

@@ -137,6 +137,11 @@ extension AuthorFile {
 
     package init(packed record: UnsafeRawBufferPointer) {
         var rest = Unpacker(record)
+        self.init(&rest)
+    }
+
+    /// Reads in the order in which `pack` writes.
+    init(_ rest: inout Unpacker) {
         source = rest.text()
         key = rest.text()
         name = rest.text()

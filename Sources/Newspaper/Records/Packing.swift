@@ -36,6 +36,12 @@ public struct Packer: Sendable {
         if let text { put(text) }
     }
 
+    /// Bytes with their number.
+    mutating func put(_ bytes: [UInt8]) {
+        put(UInt32(bytes.count))
+        self.bytes += bytes
+    }
+
     public mutating func put<Item>(_ items: [Item], put: (inout Packer, Item) -> Void) {
         self.put(UInt32(items.count))
         for item in items { put(&self, item) }
@@ -81,6 +87,13 @@ public struct Unpacker {
         let count = min(Int(uint32()), bytes.count - offset)
         defer { offset += count }
         return String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
+    }
+
+    /// Bytes that were put with their number.
+    mutating func withBytes<Result>(_ read: (UnsafeRawBufferPointer) -> Result) -> Result {
+        let count = min(Int(uint32()), bytes.count - offset)
+        defer { offset += count }
+        return read(UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + count)]))
     }
 
     public mutating func optionalText() -> String? { flag() ? text() : nil }

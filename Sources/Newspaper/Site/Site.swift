@@ -32,6 +32,8 @@ public struct Site: Sendable {
     public var themePlace = Place.none
     /// A picture in the place of the printed name.
     public var nameplate: Picture?
+    /// The newspaper's mark, for those who show whose story it is.
+    public var logo: Picture?
     public var look = Look()
     public var menu: [Link] = []
     public var footer: [Link] = []
@@ -46,6 +48,8 @@ public struct Site: Sendable {
     /// How many headlines stand on one page of a list.
     public var pageSize = 20
     public var words = Words()
+    public var feeds = FeedSettings()
+    public var policies: [Policy: Address] = [:]
     /// Where it is sent to; nil if that was not said.
     public var deployment: Deployment?
     public var hosting = Hosting()
@@ -57,6 +61,22 @@ public struct Site: Sendable {
     /// Where a page or file of this site is found.
     public func address(_ path: SitePath) -> Address {
         path.address(under: base)
+    }
+
+    /// The whole of an address, for those who read it elsewhere: with the scheme and the host, if those are known.
+    public func absolute(_ address: Address) -> Address {
+        guard !origin.isEmpty, address.text.utf8.first == UInt8(ascii: "/") else { return address }
+        if address.text.hasPrefix("//") {
+            return Address(trusted: origin.prefix { $0 != ":" } + ":" + address.text)
+        }
+        return Address(trusted: origin + address.text)
+    }
+
+    /// The same of a picture's address.
+    public func absolute(_ picture: Picture) -> Picture {
+        var picture = picture
+        picture.address = absolute(picture.address)
+        return picture
     }
 
     /// An address from the site's own files: one that begins with `/` is meant from the site's root.

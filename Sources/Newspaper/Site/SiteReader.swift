@@ -16,7 +16,7 @@ extension Site {
     private static let names: Set<String> = [
         "name", "tagline", "description", "url", "language", "timezone", "theme", "nameplate", "accent", "fonts",
         "stylesheet", "menu", "footer", "social", "copyright", "sections", "meter", "access", "html", "pageSize",
-        "words", "deploy", "host", "csp", "compress", "distinctTopics",
+        "words", "distinctTopics", "logo", "feeds", "policies", "deploy", "host", "csp", "compress",
     ]
 
     private init(decoding fields: Fields, with decoder: inout FieldDecoder) {
@@ -37,6 +37,8 @@ extension Site {
         if let access: Access = decoder.choice(fields["access"]) { self.access = access }
         if let html: BodyOptions.RawHTML = decoder.choice(fields["html"]) { rawHTML = html }
         if let size = decoder.integer(fields["pageSize"], in: 1...1000) { pageSize = size }
+        if let field = fields["feeds"] { feeds = FeedSettings(decoding: field, with: &decoder) }
+        readPolicies(fields["policies"], with: &decoder)
         distinctTopics = Set(decoder.texts(fields["distinctTopics"]).map(folded))
         readMeter(fields["meter"], with: &decoder)
         readWords(fields["words"], with: &decoder)
@@ -99,17 +101,23 @@ extension Site {
             look.bodyFont = body
             look.interfaceFont = interface
         }
-        guard let field = fields["nameplate"] else { return }
+        nameplate = picture(fields["nameplate"], with: &decoder)
+        logo = picture(fields["logo"], with: &decoder) ?? nameplate
+    }
+
+    /// A picture: its address, or a map that tells its size.
+    private func picture(_ field: Fields.Field?, with decoder: inout FieldDecoder) -> Picture? {
+        guard let field else { return nil }
         if case .scalar = field.node.value {
-            nameplate = decoder.address(field).map { Picture(address: address(written: $0), alternative: name) }
-        } else if let map = decoder.map(field) {
-            nameplate = decoder.nested(map, of: "nameplate") { decoder, map in
-                decoder.address(map["picture"]).map { source in
-                    Picture(
-                        address: address(written: source), width: decoder.integer(map["width"], in: 1...10_000),
-                        height: decoder.integer(map["height"], in: 1...10_000),
-                        alternative: decoder.text(map["alt"]) ?? name)
-                }
+            return decoder.address(field).map { Picture(address: address(written: $0), alternative: name) }
+        }
+        guard let map = decoder.map(field) else { return nil }
+        return decoder.nested(map, of: field.name) { decoder, map in
+            decoder.address(map["picture"]).map { source in
+                Picture(
+                    address: address(written: source), width: decoder.integer(map["width"], in: 1...10_000),
+                    height: decoder.integer(map["height"], in: 1...10_000),
+                    alternative: decoder.text(map["alt"]) ?? name)
             }
         }
     }

@@ -38,6 +38,7 @@ public enum Word: String, Sendable, CaseIterable {
     case account, welcome, viewsLeft, viewLeft, noViewsLeft, register, signIn
     case wallTitle, wallText, membersTitle, membersText
     case notes, note, backToText, table
+    case feedTitle, feedText
 
     /// What it is unless site.yml says otherwise. `#` stands for a number.
     public var english: String {
@@ -90,6 +91,9 @@ public enum Word: String, Sendable, CaseIterable {
         case .note: "Note"
         case .backToText: "Back to text"
         case .table: "Table"
+        case .feedTitle: "This is a feed"
+        case .feedText:
+            "Copy the address of this page into a feed reader, and new stories will come to you as they are published."
         }
     }
 }

@@ -85,7 +85,10 @@ struct LinkCheck {
     /// Of a page; nil for what is none, or cannot be read.
     private static func anchors<Look: Theme>(of file: Layout.File, _ renderer: Renderer<Look>) -> Set<String>? {
         guard case .page(let page) = file else { return nil }
-        if case .redirect = page { return nil }
+        switch page {
+        case .redirect, .syndicated: return nil
+        default: break
+        }
         return (try? renderer.render(page)).map { Set($0.html.values(ofAttribute: "id")) }
     }
 }

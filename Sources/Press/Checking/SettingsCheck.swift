@@ -18,7 +18,7 @@ extension ReadSite {
     var settingsAddresses: [(name: String, address: String, place: Place)] {
         guard let file = folder.settings, let bytes = try? FileSystem.read(folder.path + "/" + file) else { return [] }
         let fields = Document(parsingYAML: bytes).fields
-        let names = ["menu", "footer", "social", "meter", "nameplate", "stylesheet"]
+        let names = ["menu", "footer", "social", "meter", "nameplate", "logo", "stylesheet", "policies"]
         return names.flatMap { name in
             (fields[name]?.node.addresses ?? []).compactMap { text, place in
                 Address(text).map { (name, site.address(written: $0).text, place) }
@@ -28,6 +28,8 @@ extension ReadSite {
 }
 
 extension Node {
+    private static let addressFields = Set(["url", "register", "signin", "picture"] + Policy.allCases.map(\.rawValue))
+
     /// The addresses in a setting: the text that it is, or those of its fields that hold one.
     fileprivate var addresses: [(text: String, place: Place)] {
         switch value {
@@ -35,7 +37,7 @@ extension Node {
         case .scalar(let text, _): [(text, place)]
         case .list(let items): items.flatMap(\.addresses)
         case .map(let fields):
-            fields.all.filter { ["url", "register", "signin", "picture"].contains($0.name) }.flatMap(\.node.addresses)
+            fields.all.filter { Node.addressFields.contains($0.name) }.flatMap(\.node.addresses)
         }
     }
 }

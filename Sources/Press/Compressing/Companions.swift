@@ -35,7 +35,7 @@ struct Companions {
     /// Those that are there already, made from the same bytes.
     private func known(of file: PrintedFile) -> [PrintedFile]? {
         guard let stock = publisher.stock, !stock.rows.isEmpty, let number = publisher.number(of: file.row.file),
-            stock.rows[number].compressions == file.row.compressions, stock.isIntact[number],
+            stock.rows[number].compressions == file.row.compressions, stock.isIntact(number),
             stock.hasIntactCompressed(number)
         else { return nil }
         return stock.compressed(number).map { number in

@@ -119,8 +119,10 @@ struct File: ~Copyable {
     }
 
     /// Its first bytes as memory; nil if that is refused.
-    func mapped(_ count: Int) -> UnsafeMutableRawPointer? {
-        let start = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0)
+    /// - Parameter isPrivate: whether the memory may be written, which the file does not notice.
+    func mapped(_ count: Int, isPrivate: Bool) -> UnsafeMutableRawPointer? {
+        let access = isPrivate ? PROT_READ | PROT_WRITE : PROT_READ
+        let start = mmap(nil, count, access, isPrivate ? MAP_PRIVATE : MAP_SHARED, descriptor, 0)
         return start == MAP_FAILED ? nil : start
     }
 

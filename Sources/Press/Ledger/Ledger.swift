@@ -4,7 +4,7 @@ import Newspaper
 /// What is remembered of the last edition: what was read from every file of Content, and what every file of Output was
 /// made from.
 struct Ledger: Sendable {
-    private(set) var summary = LedgerSummary()
+    var summary = LedgerSummary()
     private(set) var folders: [String] = []
     private(set) var names = Names()
 
@@ -15,7 +15,14 @@ struct Ledger: Sendable {
     let nameNumbers: MappedArray<Int32>
     let outputs: MappedArray<OutputRow>
     let paths: MappedArray<UInt8>
-    let notes: MappedArray<UInt8>
+    let notes: KeptNotes
+
+    /// What tells it from every other.
+    let identity: UInt64
+    /// What has changed since it was written. What was known of that when it was read stands in the rows already.
+    var amendments = Amendments()
+
+    var isAmended: Bool { amendments.count > 0 }
 
     /// Why there is no ledger that could be used.
     enum Unusable: Error, CustomStringConvertible {
@@ -33,7 +40,7 @@ struct Ledger: Sendable {
     /// The last edition's ledger, if there is one that can be used; a word about it, if there should be.
     static func last(_ paths: OutputPaths, notes: inout [String]) -> Ledger? {
         do throws(Unusable) {
-            return try Ledger(paths.ledger)
+            return try Ledger(paths)
         } catch {
             let hasEdition = FileSystem.status(paths.list) != nil && FileSystem.status(paths.output) != nil
             if error != .missing || hasEdition { notes.append(error.description) }
@@ -59,21 +66,37 @@ struct Ledger: Sendable {
         return whole.allSatisfy { $0 }
     }
 
-    /// Reads the ledger at `path`.
-    init(_ path: String) throws(Unusable) {
-        guard FileSystem.status(path) != nil else { throw .missing }
-        guard let file = try? MappedFile(path) else { throw .damaged }
+    /// Reads the ledger with its amendments.
+    /// - Parameter isOwn: whether this process has just written it, so that it need not be checked.
+    init(_ paths: OutputPaths, isOwn: Bool = false) throws(Unusable) {
+        guard FileSystem.status(paths.ledger) != nil else { throw .missing }
+        let hasAmendments = FileSystem.status(paths.amendments) != nil
+        guard let file = try? MappedFile(paths.ledger, isPrivate: hasAmendments) else { throw .damaged }
         guard LedgerFile.isOurs(file) else { throw .foreign }
-        guard let parts = LedgerFile.parts(file), parts.count == 8,
-            let rows = MappedArray<SourceRow>(file, parts[1]), let rowNames = MappedArray<UInt8>(file, parts[2]),
+        guard let parts = LedgerFile.parts(file, areWhole: isOwn), parts.count == 8 else { throw .damaged }
+        identity = LedgerFile.identity(file)
+        let amendments = try Amendments(paths.amendments, of: identity)
+        if let amendments {
+            let noted = amendments.outputs(notesFrom: parts[7].count)
+            guard file.amend(parts[1], with: amendments.sources), file.amend(parts[3], with: amendments.cards),
+                file.amend(parts[5], with: noted.outputs)
+            else { throw .damaged }
+            notes = KeptNotes(MappedArray(file, parts[7]) ?? MappedArray(), added: noted.notes)
+        } else {
+            notes = KeptNotes(MappedArray(file, parts[7]) ?? MappedArray())
+        }
+        guard let rows = MappedArray<SourceRow>(file, parts[1]), let rowNames = MappedArray<UInt8>(file, parts[2]),
             let cards = MappedArray<Card>(file, parts[3]), let nameNumbers = MappedArray<Int32>(file, parts[4]),
-            let outputs = MappedArray<OutputRow>(file, parts[5]), let paths = MappedArray<UInt8>(file, parts[6]),
-            let notes = MappedArray<UInt8>(file, parts[7])
+            let outputs = MappedArray<OutputRow>(file, parts[5]), let outputPaths = MappedArray<UInt8>(file, parts[6])
         else { throw .damaged }
         (self.rows, self.rowNames, self.cards, self.nameNumbers) = (rows, rowNames, cards, nameNumbers)
-        (self.outputs, self.paths, self.notes) = (outputs, paths, notes)
+        (self.outputs, self.paths) = (outputs, outputPaths)
         var rest = Unpacker(UnsafeRawBufferPointer(rebasing: file.bytes[parts[0]]))
         unpack(&rest)
+        if let amendments {
+            self.amendments = amendments
+            summary.diagnostics = amendments.diagnostics
+        }
     }
 
     private mutating func unpack(_ rest: inout Unpacker) {
@@ -84,6 +107,37 @@ struct Ledger: Sendable {
         names.authors = NameTable(rest.list { $0.text() })
         names.series = NameTable(rest.list { $0.text() })
         names.pictures = NameTable(rest.list { $0.text() })
+    }
+}
+
+/// Rows and cards as they are now.
+extension Ledger {
+    func source(_ number: Int) -> SourceRow { amendments.sources[number] ?? rows[number] }
+
+    func card(_ number: Int) -> Card { amendments.cards[number] ?? cards[number] }
+
+    func output(_ number: Int) -> OutputRow { amendments.outputs[number] ?? outputs[number] }
+
+    func notes(ofOutput number: Int) -> PageNotes {
+        if let notes = amendments.notes[number] { return notes.withUnsafeBytes { PageNotes(packed: $0) } }
+        return notes.withBytes(outputs[number].notesRange) { PageNotes(packed: $0) }
+    }
+
+    /// The number of a file of Output, by the fingerprint of its path.
+    func number(ofOutput path: UInt64) -> Int? {
+        outputs.firstIndex { $0.file == path }
+    }
+
+    /// The path of a file of Output.
+    func path(ofOutput number: Int) -> String {
+        paths.withBytes(outputs[number].pathRange) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The path of a file of Content, relative to that.
+    func path(ofSource row: SourceRow) -> String {
+        let name = rowNames.withBytes(row.nameRange) { String(decoding: $0, as: UTF8.self) }
+        let folder = folders[Int(row.folder)]
+        return folder.isEmpty ? name : folder + "/" + name
     }
 }
 

@@ -62,8 +62,16 @@ enum LedgerFile {
         file.bytes.prefix(heading.count).elementsEqual(heading)
     }
 
+    /// What tells one ledger from every other, if its parts are whole: the checksum of their checksums.
+    static func identity(_ file: MappedFile) -> UInt64 {
+        let count = file.bytes.loadUnaligned(fromByteOffset: heading.count, as: Int.self)
+        let tableEnd = heading.count + 8 + count * MemoryLayout<Part>.stride
+        return file.bytes.loadUnaligned(fromByteOffset: tableEnd, as: UInt64.self)
+    }
+
     /// Where the parts lie; nil for a ledger that is damaged.
-    static func parts(_ file: MappedFile) -> [Range<Int>]? {
+    /// - Parameter areWhole: whether that is known, and need not be checked.
+    static func parts(_ file: MappedFile, areWhole: Bool = false) -> [Range<Int>]? {
         let bytes = file.bytes
         let tableStart = heading.count + 8
         guard bytes.count >= tableStart + 8 else { return nil }
@@ -80,11 +88,16 @@ enum LedgerFile {
         }
         guard parts.allSatisfy({ $0.count >= 0 && $0.offset >= tableEnd + 8 && $0.offset + $0.count <= bytes.count })
         else { return nil }
+        guard areWhole || haveTheirChecksums(parts, file) else { return nil }
+        return parts.map { $0.offset..<($0.offset + $0.count) }
+    }
+
+    private static func haveTheirChecksums(_ parts: [Part], _ file: MappedFile) -> Bool {
         let areWhole = parallelMap(parts.count, chunk: 1) { number in
             let part = parts[number]
             let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[part.offset..<(part.offset + part.count)])
             return Fingerprint.of(bytes).value == part.checksum
         }
-        return areWhole.allSatisfy { $0 } ? parts.map { $0.offset..<($0.offset + $0.count) } : nil
+        return areWhole.allSatisfy { $0 }
     }
 }

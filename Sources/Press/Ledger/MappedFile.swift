@@ -10,7 +10,8 @@ final class MappedFile: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
 
     /// The file's first `count` bytes, or all of them.
-    init(_ path: String, count: Int? = nil) throws(MachineError) {
+    /// - Parameter isPrivate: whether it may be amended in memory, of which the file on disk knows nothing.
+    init(_ path: String, count: Int? = nil, isPrivate: Bool = false) throws(MachineError) {
         let file = try File(path, .read)
         let size = try file.size()
         let count = count ?? size
@@ -19,8 +20,21 @@ final class MappedFile: @unchecked Sendable {
             return
         }
         guard count <= size else { throw MachineError("read", path, code: EIO) }
-        guard let start = file.mapped(count) else { throw MachineError("read", path) }
+        guard let start = file.mapped(count, isPrivate: isPrivate) else { throw MachineError("read", path) }
         bytes = UnsafeRawBufferPointer(start: start, count: count)
+    }
+
+    /// Puts values over those in a part of a file that was mapped for it; only while nobody else has the file.
+    /// False if there is no value with one of these numbers.
+    func amend<Value: BitwiseCopyable>(_ part: Range<Int>, with values: [Int: Value]) -> Bool {
+        guard !values.isEmpty else { return true }
+        let bytes = UnsafeMutableRawBufferPointer(mutating: self.bytes)
+        let stride = MemoryLayout<Value>.stride
+        for (number, value) in values {
+            guard (0..<(part.count / stride)).contains(number) else { return false }
+            bytes.storeBytes(of: value, toByteOffset: part.lowerBound + number * stride, as: Value.self)
+        }
+        return true
     }
 
     deinit {

@@ -59,4 +59,9 @@ struct OutputRow: Sendable, BitwiseCopyable {
 
     var pathRange: Range<Int> { Int(path)..<(Int(path) + Int(pathCount)) }
     var notesRange: Range<Int> { Int(notes)..<(Int(notes) + Int(notesCount)) }
+
+    /// Whether the other's path and notes lie right behind its own.
+    func isFollowed(by other: OutputRow) -> Bool {
+        pathRange.upperBound == Int(other.path) && notesRange.upperBound == Int(other.notes)
+    }
 }

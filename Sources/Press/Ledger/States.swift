@@ -35,17 +35,48 @@ struct OutputState: Sendable {
 
     /// Adds files of the last edition that stay as they are. What lies together there lies together here.
     mutating func add(_ numbers: Range<Int>, of stock: Stock) {
-        guard let first = numbers.first, let last = numbers.last else { return }
-        let firstRow = stock.rows[first]
-        let lastRow = stock.rows[last]
-        let (path, note) = (UInt32(paths.count), UInt32(notes.count))
-        stock.paths.withBytes(firstRow.pathRange.lowerBound..<lastRow.pathRange.upperBound) { paths += $0 }
-        stock.notes.withBytes(firstRow.notesRange.lowerBound..<lastRow.notesRange.upperBound) { notes += $0 }
-        for number in numbers {
-            var row = stock.rows[number]
-            row.path = row.path - firstRow.path + path
-            row.notes = row.notes - firstRow.notes + note
-            rows.append(row)
+        var next = numbers.lowerBound
+        while next < numbers.upperBound {
+            let first = next
+            let firstRow = stock.rows[first]
+            var last = firstRow
+            next += 1
+            while next < numbers.upperBound, last.isFollowed(by: stock.rows[next]) {
+                last = stock.rows[next]
+                next += 1
+            }
+            let (path, note) = (UInt32(paths.count), UInt32(notes.count))
+            stock.paths.withBytes(firstRow.pathRange.lowerBound..<last.pathRange.upperBound) { paths += $0 }
+            stock.notes.withBytes(firstRow.notesRange.lowerBound..<last.notesRange.upperBound) { notes += $0 }
+            for number in first..<next {
+                var row = stock.rows[number]
+                row.path = row.path - firstRow.path + path
+                row.notes = row.notes - firstRow.notes + note
+                rows.append(row)
+            }
+        }
+    }
+}
+
+/// What is noted of the pages of the last edition, and has been since.
+struct KeptNotes: Sendable {
+    private let notes: MappedArray<UInt8>
+    private let added: [UInt8]
+
+    init(_ notes: MappedArray<UInt8> = MappedArray(), added: [UInt8] = []) {
+        self.notes = notes
+        self.added = added
+    }
+
+    /// The notes at a place: among those of the ledger, or behind them.
+    func withBytes<Result>(_ range: Range<Int>, _ read: (UnsafeRawBufferPointer) -> Result) -> Result {
+        guard range.lowerBound >= notes.count, range.upperBound <= notes.count + added.count else {
+            return notes.withBytes(range, read)
+        }
+        return added.withUnsafeBytes {
+            read(
+                UnsafeRawBufferPointer(
+                    rebasing: $0[(range.lowerBound - notes.count)..<(range.upperBound - notes.count)]))
         }
     }
 }

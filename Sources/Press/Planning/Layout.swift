@@ -31,6 +31,11 @@ struct Layout: Sendable {
     /// How many there are: pages, then copies, then assets.
     var count: Int { pages.count + files.count + assets.count }
 
+    /// How many of them are for people to read.
+    var pageCount: Int {
+        pages.count { if case .syndicated = $0 { false } else { true } }
+    }
+
     func file(_ number: Int) -> File {
         if number < pages.count { return .page(pages[number]) }
         let rest = number - pages.count
@@ -53,14 +58,14 @@ struct Layout: Sendable {
         }
     }
 
-    private let edition: Edition
-    private let contentName: String
     /// Whether nothing stands at a path, be it a file or a folder.
     func isFree(_ path: String) -> Bool {
         let path = Fingerprint.of(path).value
         return owners[path] == nil && !oddFolders.contains(path)
     }
 
+    private let edition: Edition
+    private let contentName: String
     /// Folders that look like compressed files.
     private var oddFolders: Set<UInt64> = []
     /// What stands at each path: a page's number, or, behind those, that it is an asset or a file.
@@ -86,7 +91,7 @@ struct Layout: Sendable {
 
         pages.reserveCapacity(plan.count)
         paths.reserveCapacity(plan.count)
-        for page in plan { add(page) }
+        for page in plan { add(page, unlessIn: own) }
         for file in files { add(file) }
         dropFoldersOfOthers()
     }
@@ -101,8 +106,9 @@ struct Layout: Sendable {
         self.diagnostics += diagnostics
     }
 
-    private mutating func add(_ page: PlannedPage) {
+    private mutating func add(_ page: PlannedPage, unlessIn own: Set<UInt64>) {
         let path = edition.file(of: page).value
+        if page.givesWay, own.contains(path) { return }
         if let owner = owners.insert(pages.count, at: path) {
             return report(page, "the address of \(name(of: owner))")
         }
@@ -225,6 +231,20 @@ struct Layout: Sendable {
         case .notFound: "the page for addresses that lead nowhere"
         case .redirect(let redirect):
             "the alias \(edition.alias(of: redirect).path.address()) of \(edition.target(of: redirect).source)"
+        case .syndicated(.feed): "a feed"
+        case .syndicated(.feedStylesheet): "the feeds’ stylesheet"
+        case .syndicated(.sitemapIndex), .syndicated(.sitemap), .syndicated(.newsSitemap): "the sitemap"
+        case .syndicated(.robots): "the file for robots"
+        }
+    }
+}
+
+extension PlannedPage {
+    /// Whether a file of Content takes its place.
+    fileprivate var givesWay: Bool {
+        switch self {
+        case .syndicated(.robots), .syndicated(.feedStylesheet): true
+        default: false
         }
     }
 }

@@ -28,3 +28,15 @@ struct NamedAssets {
         files.append(Asset(name.file, bytes: bytes))
     }
 }
+
+extension Build {
+    /// What all pages of an edition share, and the theme's files under lasting names: none in an edition that is only
+    /// looked at.
+    func masthead<Look: Theme>(
+        of edition: Edition, for theme: Look.Type, in folder: SiteFolder, _ content: ContentIndex
+    ) throws(MachineError) -> (masthead: Masthead, lasting: [Asset]) {
+        guard isForHost else { return (Masthead(edition, assets: AssetNames()), []) }
+        let named = try NamedAssets(theme.assets(for: edition.site), of: folder, edition.site, content)
+        return (Masthead(edition, assets: named.names), named.files)
+    }
+}

@@ -18,9 +18,7 @@ struct Journal {
     static func finish(_ paths: OutputPaths, advance: (Int) -> Void = { _ in }) throws(MachineError) {
         guard let journal = try read(paths) else {
             // What a run left that came to nothing.
-            for file in [paths.journal, paths.newJournal, paths.newLedger, paths.newList] {
-                try FileSystem.removeFile(file)
-            }
+            for file in [paths.journal, paths.newJournal] + paths.newNotes { try FileSystem.removeFile(file) }
             return
         }
         do throws(MachineError) {
@@ -39,8 +37,7 @@ struct Journal {
             if (number + 1).isMultiple(of: 256) { advance(256) }
         }
         for file in remove { try Journal.remove(file, paths) }
-        try FileSystem.renameIfThere(paths.newList, to: paths.list)
-        try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
+        try paths.takeNewNotes()
         try FileSystem.removeFile(paths.journal)
     }
 

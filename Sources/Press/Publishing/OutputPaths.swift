@@ -18,12 +18,28 @@ struct OutputPaths: Sendable, Hashable {
     var list: String { state + "/files" }
     /// What they, and everything that was read, were made from.
     var ledger: String { state + "/ledger" }
+    /// What has changed since the ledger was written.
+    var amendments: String { state + "/amendments" }
+    /// The last edition's index.
+    var index: String { state + "/index" }
     var lock: String { state + "/lock" }
 
     /// The notes that take the old ones' place when a journal is done.
     var newJournal: String { journal + ".new" }
     var newList: String { list + ".new" }
     var newLedger: String { ledger + ".new" }
+    var newAmendments: String { amendments + ".new" }
+
+    var newIndex: String { index + ".new" }
+    var newNotes: [String] { [newList, newLedger, newAmendments, newIndex] }
+
+    /// Lets new notes take the old ones' place, as far as there are any. Amendments name the ledger that they belong
+    /// to, so that those of an old one do no harm beside a new one.
+    func takeNewNotes() throws(MachineError) {
+        try FileSystem.renameIfThere(newList, to: list)
+        try FileSystem.renameIfThere(newLedger, to: ledger)
+        try FileSystem.renameIfThere(newAmendments, to: amendments)
+    }
 
     /// The file of facts with that number.
     func facts(_ number: Int) -> String { state + "/\(OutputPaths.factsPrefix)\(number)" }

@@ -15,12 +15,14 @@ final class Publisher: Sendable {
     private let startsClean: Bool
     private let stage: OpenFolder
 
-    /// - Parameter stock: as `Workshop` found it.
-    init(_ paths: OutputPaths, stock: Stock?, startsClean: Bool) throws(MachineError) {
+    /// - Parameters:
+    ///   - stock: as `Workshop` found it.
+    ///   - known: the numbers of those files in the stock that are going to be handed in, if there are no others.
+    init(_ paths: OutputPaths, stock: Stock?, startsClean: Bool, known: PathTable? = nil) throws(MachineError) {
         self.paths = paths
         self.stock = stock
         self.startsClean = startsClean
-        known = stock?.table() ?? PathTable(capacity: 0)
+        self.known = known ?? stock?.table() ?? PathTable(capacity: 0)
         try FileSystem.makeFolder(paths.stage)
         stage = try OpenFolder(paths.stage)
     }
@@ -71,21 +73,21 @@ final class Publisher: Sendable {
     /// Moves the new edition into place, and removes what is no longer part of it.
     /// - Parameters:
     ///   - files: all files of the new edition, if they are others than those of the last.
-    ///   - ledger: what is to be remembered of it.
+    ///   - remember: writes down what is to be remembered of it, as a new ledger or as new amendments.
     func publish(
-        written: [String], removed: [String], files: [String]?, ledger: LedgerDraft, advance: (Int) -> Void
+        written: [String], removed: [String], files: [String]?,
+        remember: (OutputPaths) throws(MachineError) -> Void, advance: (Int) -> Void
     ) throws(Refusal) {
         if let stock {
             for file in written { try makeSureThatNothingIsInTheWay(of: file, stock) }
         }
         do throws(MachineError) {
             if let files { try FileList.write(files, to: paths.newList) }
-            try ledger.write(to: paths.newLedger)
+            try remember(paths)
             if stock == nil {
                 try publishFirstEdition()
             } else if written.isEmpty, removed.isEmpty {
-                try FileSystem.renameIfThere(paths.newList, to: paths.list)
-                try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
+                try paths.takeNewNotes()
                 // What cannot be cleared away now is no failure of this edition: the next run clears it.
                 try? FileSystem.removeTree(paths.stage)
             } else {
@@ -148,8 +150,7 @@ final class Publisher: Sendable {
     /// for notes on files that are not there do no harm, and an Output without its notes would be refused.
     private func publishFirstEdition() throws(MachineError) {
         do {
-            try FileSystem.renameIfThere(paths.newList, to: paths.list)
-            try FileSystem.renameIfThere(paths.newLedger, to: paths.ledger)
+            try paths.takeNewNotes()
             try FileSystem.rename(paths.stage, to: paths.output)
         } catch {
             for file in [paths.list, paths.ledger] { try? FileSystem.removeFile(file) }
@@ -160,7 +161,7 @@ final class Publisher: Sendable {
     /// Leaves Output as it was. What a journal names stays for the next run, which finishes it.
     func abandon() throws(MachineError) {
         guard try FileSystem.found(at: paths.journal) == nil else { return }
-        for file in [paths.newList, paths.newLedger, paths.newJournal] { try FileSystem.removeFile(file) }
+        for file in [paths.newJournal] + paths.newNotes { try FileSystem.removeFile(file) }
         try FileSystem.removeTree(paths.stage)
     }
 }

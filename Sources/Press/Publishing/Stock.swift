@@ -4,12 +4,12 @@ import Newspaper
 final class Stock: Sendable {
     /// What the ledger remembers of each file; empty if there is no ledger.
     let rows: MappedArray<OutputRow>
-    let notes: MappedArray<UInt8>
+    let notes: KeptNotes
     let paths: MappedArray<UInt8>
     /// The files by the list alone, where there is no ledger.
     private let list: [String]
-    /// For each row, whether the file is still as it was written.
-    let isIntact: [Bool]
+    /// For each row, whether the file is still as it was written; nil if they all are.
+    private let intact: [Bool]?
     /// Whether stet's own account names the files. A folder whose account was lost is taken over, with everything in it
     /// that has a page's name.
     let isListed: Bool
@@ -22,7 +22,7 @@ final class Stock: Sendable {
         list = []
         isListed = true
         let (rows, paths) = (rows, paths)
-        isIntact = parallelChunks(rows.count, chunk: 512) { chunk in
+        intact = parallelChunks(rows.count, chunk: 512) { chunk in
             var path: [CChar] = []
             return chunk.map { number in
                 let row = rows[number]
@@ -34,13 +34,23 @@ final class Stock: Sendable {
         }
     }
 
+    /// What the ledger knows of an Output that is known to be as it was left.
+    init(of ledger: Ledger) {
+        rows = ledger.outputs
+        notes = ledger.notes
+        paths = ledger.paths
+        list = []
+        isListed = true
+        intact = nil
+    }
+
     /// What the list of files knows, or nothing at all.
     init(list: [String]?) {
         rows = MappedArray()
-        notes = MappedArray()
+        notes = KeptNotes()
         paths = MappedArray()
         self.list = list ?? []
-        isIntact = []
+        intact = nil
         isListed = list != nil
     }
 
@@ -48,12 +58,15 @@ final class Stock: Sendable {
     func compressed(_ number: Int) -> Range<Int> { number + 1..<number + 1 + Int(rows[number].compressedCount) }
 
     /// Whether these are as they were written.
-    func hasIntactCompressed(_ number: Int) -> Bool { compressed(number).allSatisfy { isIntact[$0] } }
+    func hasIntactCompressed(_ number: Int) -> Bool { compressed(number).allSatisfy(isIntact) }
 
     var count: Int { rows.isEmpty ? list.count : rows.count }
 
     /// Whether nothing has been altered or removed.
-    var isWhole: Bool { isIntact.allSatisfy { $0 } }
+    var isWhole: Bool { intact?.allSatisfy { $0 } ?? true }
+
+    /// Whether the file with that number is still as it was written.
+    func isIntact(_ number: Int) -> Bool { intact?[number] ?? true }
 
     /// The path of the file with that number.
     func path(_ number: Int) -> String {

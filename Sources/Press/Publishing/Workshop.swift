@@ -47,11 +47,12 @@ struct Workshop {
         return (try FactsFile(paths.facts(number), count: known?.summary.factsCount ?? 0), number)
     }
 
-    /// Removes files of facts that no ledger names any more.
-    func tidy(keeping number: Int?) throws(MachineError) {
+    /// Removes files of facts that no ledger names any more, and amendments of a ledger that there is no more.
+    func tidy(keeping number: Int?, areAmended: Bool) throws(MachineError) {
         for case let name? in try FileSystem.entries(ofFolder: paths.state).map(\.name)
         where name.hasPrefix(OutputPaths.factsPrefix) && name != OutputPaths.factsPrefix + "\(number ?? -1)" {
             try FileSystem.removeFile(paths.state + "/" + name)
         }
+        if !areAmended { try FileSystem.removeFile(paths.amendments) }
     }
 }

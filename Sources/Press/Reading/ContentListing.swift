@@ -16,6 +16,8 @@ struct ContentListing: Sendable {
     /// One for each file, with its stamp.
     var rows: [SourceRow] = []
     var diagnostics: [Diagnostic] = []
+    /// Whether a file is a link to another, whose changes are its own.
+    var hasLinks = false
 
     /// The file's path, relative to Content.
     func path(_ row: SourceRow) -> String {
@@ -66,6 +68,7 @@ extension SiteFolder {
 extension ContentListing {
     fileprivate mutating func add(_ folder: FolderListing) {
         diagnostics += folder.diagnostics
+        hasLinks = hasLinks || folder.hasLinks
         guard !folder.rows.isEmpty else { return }
         let number = Int32(folders.count)
         folders.append(folder.path)
@@ -88,6 +91,7 @@ private struct FolderListing: Sendable {
     /// Sorted by name.
     private(set) var rows: [SourceRow] = []
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var hasLinks = false
     private(set) var failure: MachineError?
 
     init(_ path: String, of site: SiteFolder, root: String, stamps: Bool) {
@@ -152,6 +156,7 @@ private struct FolderListing: Sendable {
         case .folder: folders.append(joined(String(decoding: name, as: UTF8.self)))
         case .file: add(name, Stamp(status), site)
         case .link:
+            hasLinks = true
             let file = joined(String(decoding: name, as: UTF8.self))
             if let stamp = follow(file, site, root) { add(name, stamp, site) }
         case .other: break

@@ -20,7 +20,7 @@ struct ReadContent: Sendable {
 extension Reading {
     /// Reads what changed, and puts it together with what is known.
     func read(
-        _ listing: ContentListing, _ changes: ContentChanges, ledger: Ledger?,
+        _ listing: ContentListing, _ changes: ContentChanges, ledger: Ledger?, into facts: FactsFile,
         advance: @escaping @Sendable (Int) -> Void
     ) throws(MachineError) -> ReadContent {
         var content = ReadContent(diagnostics: listing.diagnostics)
@@ -30,12 +30,16 @@ extension Reading {
         content.state.names = ledger?.names ?? Names()
         content.read = changes.unread.count
         let items = try read(
-            changes.unread, of: listing, known: changes.rows, names: &content.state.names, advance: advance)
+            changes.unread, of: listing, known: changes.rows, names: &content.state.names, into: facts,
+            advance: advance)
         let file = try MappedFile(facts.path, count: facts.count)
         content.records = Records(file.bytes) { [file] _ in _ = file }
         content.merge(items, at: changes.unread, ledger: ledger)
         content.waste = facts.count - content.state.rows.reduce(0) { $0 + Int($1.recordCount) + Int($1.problemsCount) }
-        content.unpack(listing, folder)
+        content.material.catalogue = Catalogue(
+            cards: content.state.cards, nameNumbers: content.state.nameNumbers, names: content.state.names,
+            records: content.records)
+        content.unpackOthers(listing, folder)
         return content
     }
 }
@@ -86,9 +90,7 @@ extension ReadContent {
     }
 
     /// Reads from the records what is no article, and what was wrong.
-    fileprivate mutating func unpack(_ listing: ContentListing, _ folder: SiteFolder) {
-        material.catalogue = Catalogue(
-            cards: state.cards, nameNumbers: state.nameNumbers, names: state.names, records: records)
+    mutating func unpackOthers(_ listing: ContentListing, _ folder: SiteFolder) {
         for row in state.rows where row.isMarkdown {
             if row.problemsCount > 0 { unpackProblems(row) }
             if row.kind == .standalone || row.kind == .author {

@@ -10,7 +10,7 @@ final class KeptTexts: Sendable {
     }
 
     /// How many bytes are kept at the most.
-    @TaskLocal static var limit = 64 << 20
+    @TaskLocal static var limit = 32 << 20
 
     private let shelf: Mutex<Shelf>
 

@@ -25,8 +25,8 @@ struct ReadSite {
         let name = FileManager.default.temporaryDirectory.appending(path: "stet-facts-\(UUID().uuidString)").path
         let facts = try FactsFile(name, count: 0)
         defer { try? FileSystem.removeFile(name) }
-        return try Reading(folder: folder, files: OpenFolder(folder.path), site: site, facts: facts).read(
-            listing, ContentChanges(listing, since: nil), ledger: nil, advance: { _ in })
+        return try Reading(folder: folder, files: OpenFolder(folder.path), site: site).read(
+            listing, ContentChanges(listing, since: nil), ledger: nil, into: facts, advance: { _ in })
     }
 
     /// What is published now.

@@ -9,7 +9,6 @@ struct Reading: Sendable {
     /// The same, held open.
     let files: OpenFolder
     let site: Site
-    let facts: FactsFile
     /// Gets the texts that are wanted again.
     var texts: KeptTexts?
 
@@ -25,7 +24,7 @@ struct Reading: Sendable {
     /// Reads these files, on all cores.
     /// - Parameter known: the rows of all files, with what is known of those that were there before.
     func read(
-        _ rows: [Int], of listing: ContentListing, known: [SourceRow], names: inout Names,
+        _ rows: [Int], of listing: ContentListing, known: [SourceRow], names: inout Names, into facts: FactsFile,
         advance: @escaping @Sendable (Int) -> Void
     ) throws(MachineError) -> [Item] {
         let reader = ArticleReader(site: site)
@@ -53,7 +52,8 @@ struct Reading: Sendable {
         return items
     }
 
-    private func read(
+    /// Reads one file; its record goes to the packer.
+    func read(
         _ row: SourceRow, _ file: String, with reader: ArticleReader, _ names: borrowing Mutex<Names>,
         into packer: inout Packer
     ) -> Item {

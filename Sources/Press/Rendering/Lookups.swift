@@ -61,11 +61,18 @@ struct PageNotes: Sendable {
     var source = ""
     var lookups: [Lookup] = []
     var diagnostics: [Diagnostic] = []
+    /// The same of the other texts, where there is more than one.
+    var others: [PageNotes] = []
 
     /// Nothing, for most pages.
     var packed: [UInt8] {
-        guard !lookups.isEmpty || !diagnostics.isEmpty else { return [] }
+        guard !lookups.isEmpty || !diagnostics.isEmpty || !others.isEmpty else { return [] }
         var packer = Packer()
+        pack(into: &packer)
+        return packer.bytes
+    }
+
+    private func pack(into packer: inout Packer) {
         packer.put(source)
         packer.put(lookups) {
             $0.put($1.kind.rawValue)
@@ -73,14 +80,22 @@ struct PageNotes: Sendable {
             $0.put(Int(truncatingIfNeeded: $1.answer.value))
         }
         packer.put(diagnostics) { $0.put($1) }
-        return packer.bytes
+        packer.put(others) { $1.pack(into: &$0) }
     }
 
     init() {}
 
     init(packed: UnsafeRawBufferPointer) {
-        guard !packed.isEmpty else { return }
+        guard !packed.isEmpty else {
+            self.init()
+            return
+        }
         var rest = Unpacker(packed)
+        self.init(&rest)
+    }
+
+    /// Reads in the order in which `pack` writes.
+    private init(_ rest: inout Unpacker) {
         source = rest.text()
         lookups = rest.list {
             let kind = Lookup.Kind(rawValue: $0.uint32()) ?? .link
@@ -88,6 +103,7 @@ struct PageNotes: Sendable {
             return Lookup(kind: kind, name: name, answer: Fingerprint(kept: UInt64(truncatingIfNeeded: $0.int())))
         }
         diagnostics = rest.list { $0.diagnostic() }
+        others = rest.list { PageNotes(&$0) }
     }
 }
 

@@ -47,7 +47,7 @@ struct Printing<Look: Theme>: Sendable {
     /// The number in the stock of a file that is as it would be made; -1 if it must be made.
     private func known(_ file: Int, _ fingerprint: Fingerprint?) -> Int32 {
         guard knows, let fingerprint, let stock = publisher.stock, !stock.rows.isEmpty,
-            let number = publisher.number(of: layout.path(file)), stock.isIntact[number]
+            let number = publisher.number(of: layout.path(file)), stock.isIntact(number)
         else { return -1 }
         let row = stock.rows[number]
         guard row.fingerprint == fingerprint.value, row.compressions == compressions(of: file),

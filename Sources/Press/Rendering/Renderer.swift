@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import Markup
 import Newspaper
+import Syndication
 
 /// Turns planned pages into bytes. Any thread may ask it for any page, in any order.
 struct Renderer<Look: Theme>: Sendable {
@@ -13,6 +14,8 @@ struct Renderer<Look: Theme>: Sendable {
     let content: ContentIndex
     let links: LinkIndex
     let theme: Look
+    let syndication: Syndication
+    let feedTexts = FeedTexts()
     /// How every text is to be read, but for what differs from article to article.
     private let options: BodyOptions
 
@@ -27,6 +30,7 @@ struct Renderer<Look: Theme>: Sendable {
         self.content = content
         self.links = links
         self.theme = theme
+        syndication = Syndication(edition, textSelector: theme.textSelector)
         let words = edition.site.words
         // The page has the first heading, so the text's begin with the second.
         var options = BodyOptions(
@@ -40,38 +44,45 @@ struct Renderer<Look: Theme>: Sendable {
     /// A page's bytes, and what is to be noted of the text on it.
     func render(_ page: PlannedPage) throws(MachineError) -> (html: HTML, notes: PageNotes) {
         switch page {
-        case .front: return (theme.front(edition.frontPage()), PageNotes())
+        case .front: return (theme.front(syndication.describing(edition.frontPage())), PageNotes())
         case .article(let number):
             let article = edition.article(number)
-            let body = try body(article, texts?.take(edition.cards[number].text))
-            return (theme.article(edition.articlePage(number, article, body: body.html)), body.notes)
+            let (body, notes) = try body(article, texts?.take(edition.cards[number].text))
+            let page = edition.articlePage(number, article, body: body.html, dateline: body.dateline)
+            return (theme.article(syndication.describing(page)), notes)
         case .section(let number, let page):
-            return (theme.section(edition.sectionPage(number, page: page)), PageNotes())
-        case .topic(let number, let page): return (theme.topic(edition.topicPage(number, page: page)), PageNotes())
+            return (theme.section(syndication.describing(edition.sectionPage(number, page: page))), PageNotes())
+        case .topic(let number, let page):
+            return (theme.topic(syndication.describing(edition.topicPage(number, page: page))), PageNotes())
         case .author(let number, let page):
             let body = try page == nil ? biography(edition.authors[number].file) : (.empty, PageNotes())
-            return (theme.author(edition.authorPage(number, page: page, biography: body.html)), body.notes)
-        case .topics: return (theme.directory(edition.topicsPage()), PageNotes())
-        case .authors: return (theme.directory(edition.authorsPage()), PageNotes())
-        case .archive: return (theme.archive(edition.archivePage()), PageNotes())
-        case .year(let number): return (theme.archive(edition.yearPage(edition.years[number])), PageNotes())
-        case .month(let number, let page): return (theme.month(edition.monthPage(number, page: page)), PageNotes())
+            let page = edition.authorPage(number, page: page, biography: body.html)
+            return (theme.author(syndication.describing(page)), body.notes)
+        case .topics: return (theme.directory(syndication.describing(edition.topicsPage())), PageNotes())
+        case .authors: return (theme.directory(syndication.describing(edition.authorsPage())), PageNotes())
+        case .archive: return (theme.archive(syndication.describing(edition.archivePage())), PageNotes())
+        case .year(let number):
+            return (theme.archive(syndication.describing(edition.yearPage(edition.years[number]))), PageNotes())
+        case .month(let number, let page):
+            return (theme.month(syndication.describing(edition.monthPage(number, page: page))), PageNotes())
         case .standalone(let number):
-            let body = try body(edition.standalone[number].page)
-            return (theme.standalone(edition.standalonePage(number, body: body.html)), body.notes)
-        case .notFound: return (theme.notFound(edition.notFoundPage()), PageNotes())
+            let (body, notes) = try body(edition.standalone[number].page)
+            let page = edition.standalonePage(number, body: body.html)
+            return (theme.standalone(syndication.describing(page)), notes)
+        case .notFound: return (theme.notFound(syndication.describing(edition.notFoundPage())), PageNotes())
         case .redirect(let redirect):
             let page = edition.redirectPage(
                 from: edition.alias(of: redirect).path, to: edition.target(of: redirect).path)
             return (theme.redirect(page), PageNotes())
+        case .syndicated(let file): return try render(file)
         }
     }
 
     /// Whether all that a page's text asked for is still what it was.
     func hold(_ notes: PageNotes) -> Bool {
-        guard !notes.lookups.isEmpty else { return true }
+        guard !notes.lookups.isEmpty else { return notes.others.allSatisfy(hold) }
         let surroundings = surroundings(of: notes.source)
-        return notes.lookups.allSatisfy { $0.holds(in: surroundings) }
+        return notes.lookups.allSatisfy { $0.holds(in: surroundings) } && notes.others.allSatisfy(hold)
     }
 
     private func surroundings(of source: String) -> ArticleSurroundings {
@@ -81,7 +92,7 @@ struct Renderer<Look: Theme>: Sendable {
     /// - Parameter file: the file's bytes, if they are at hand.
     private func body(
         _ article: Article, _ file: [UInt8]? = nil
-    ) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+    ) throws(MachineError) -> (body: Body, notes: PageNotes) {
         try noted(article.source) { surroundings throws(MachineError) in
             try text(of: article, file, in: surroundings)
         }
@@ -89,20 +100,23 @@ struct Renderer<Look: Theme>: Sendable {
 
     private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, notes: PageNotes) {
         guard let author else { return (.empty, PageNotes()) }
-        return try noted(author.source) { surroundings throws(MachineError) in try text(of: author, in: surroundings) }
+        let (body, notes) = try noted(author.source) { surroundings throws(MachineError) in
+            try text(of: author, in: surroundings)
+        }
+        return (body.html, notes)
     }
 
     /// A text's HTML, and what it asked and what was wrong with it.
-    private func noted(
+    func noted(
         _ source: String, _ text: (LookupNotes) throws(MachineError) -> Body
-    ) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+    ) throws(MachineError) -> (body: Body, notes: PageNotes) {
         let surroundings = LookupNotes(surroundings(of: source))
         let body = try text(surroundings)
         var notes = PageNotes()
         notes.source = source
         notes.lookups = surroundings.lookups
         notes.diagnostics = body.diagnostics.map { $0.at(path: source) }
-        return (body.html, notes)
+        return (body, notes)
     }
 
     /// An article's text.
@@ -118,25 +132,37 @@ struct Renderer<Look: Theme>: Sendable {
     private func text(
         of article: Article, _ file: [UInt8]?, in surroundings: some Surroundings
     ) throws(MachineError) -> Body {
+        try text(of: article, file, at: "", in: surroundings, pieces: theme)
+    }
+
+    /// - Parameters:
+    ///   - file: the file's bytes, if they are at hand.
+    ///   - address: the page's, for those who read the text elsewhere; empty for the page itself.
+    func text(
+        of article: Article, _ file: [UInt8]? = nil, at address: String, in surroundings: some Surroundings,
+        pieces: some Pieces
+    ) throws(MachineError) -> Body {
         var options = options
+        options.ownAddress = address
         options.dropsLeadingHeadline = article.headlineIsInBody
         options.hasDateline = true
         options.dateline = article.dateline
         let bytes = if let file { file } else { try files.read(article.source).bytes }
-        return text(in: bytes, from: article.bodyOffset, line: article.bodyLine, options, surroundings)
+        return text(in: bytes, from: article.bodyOffset, line: article.bodyLine, options, surroundings, pieces)
     }
 
     private func text(of author: AuthorFile, in surroundings: some Surroundings) throws(MachineError) -> Body {
         text(
             in: try files.read(author.source).bytes, from: author.bodyOffset, line: author.bodyLine, options,
-            surroundings)
+            surroundings, theme)
     }
 
     private func text(
-        in file: [UInt8], from offset: Int, line: Int, _ options: BodyOptions, _ surroundings: some Surroundings
+        in file: [UInt8], from offset: Int, line: Int, _ options: BodyOptions, _ surroundings: some Surroundings,
+        _ pieces: some Pieces
     ) -> Body {
         Body(
             rendering: file[min(offset, file.count)...], firstLine: line, options: options,
-            surroundings: surroundings, pieces: theme)
+            surroundings: surroundings, pieces: pieces)
     }
 }

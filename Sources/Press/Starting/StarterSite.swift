@@ -63,6 +63,11 @@ struct StarterSite {
         # meter: {views: 3, period: month, register: /register/, signin: /signin/}
 
         html: omit                       # raw HTML in articles is left out; allow trusts it
+        # What search engines and feed readers are told. Whole texts in all feeds but those of topics and authors.
+        # logo: {picture: /images/logo.png, width: 600, height: 60}
+        # policies: {ethics: /about/, corrections: /about/}
+        # feeds: {site: [rss, atom, json], sections: [rss], topics: [rss], authors: [rss], fullText: [site, sections], items: 20}
+
         # words: {topics: Subjects}        # other words for those that the theme says
 
         """

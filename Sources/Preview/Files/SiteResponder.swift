@@ -1,3 +1,5 @@
+import Foundation
+
 /// Answers requests for the pages and files of a site, and of its live reload.
 struct SiteResponder: Sendable {
     let folder: ServedFolder
@@ -36,7 +38,7 @@ struct SiteResponder: Sendable {
             guard request.isFromOurPages else { return Response(.forbidden, text: "Only for the preview's own pages.") }
             var response = Response(.ok)
             response.headers = [("Content-Type", "text/event-stream")]
-            response.body = .events(EventStream(live, since: request.lastEvent))
+            response.body = .events(EventStream(live, since: request.lastEvent, page: request.page))
             return response
         default: return nil
         }
@@ -99,9 +101,16 @@ extension Request {
         return self["sec-fetch-site"].map { $0 == "same-origin" || $0 == "none" } ?? true
     }
 
+    /// The file in Output of the page that asks for events; nil if it does not say.
+    fileprivate var page: String? { parameter("page").flatMap(\.removingPercentEncoding) }
+
     /// The last event that the page knows of: the browser remembers it, and the page does before there was one.
     fileprivate var lastEvent: String? {
-        self["last-event-id"]
-            ?? query.split(separator: "&").first { $0.hasPrefix("since=") }.map { String($0.dropFirst(6)) }
+        self["last-event-id"] ?? parameter("since")
+    }
+
+    /// As it was sent.
+    private func parameter(_ name: String) -> String? {
+        query.split(separator: "&").first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
     }
 }

@@ -48,6 +48,18 @@ struct HostAddress: Sendable {
         return HostAddress.isIPv4(asked)
     }
 
+    /// Whether another way to write an IP address means this one.
+    func isSame(as other: String) -> Bool {
+        HostAddress.bytes(address) == HostAddress.bytes(other.lowercased())
+    }
+
+    /// An IP address's own bytes; nil for what is none.
+    private static func bytes(_ address: String) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET, address, &bytes) == 1 { return Array(bytes[..<4]) }
+        return inet_pton(AF_INET6, address, &bytes) == 1 ? bytes : nil
+    }
+
     private var isWildcard: Bool { address == "0.0.0.0" || address == "::" }
 
     private static func withoutPort(_ header: String) -> String? {

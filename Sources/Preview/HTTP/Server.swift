@@ -24,30 +24,42 @@ final class Server: Sendable {
     #endif
 
     /// Listens from now on; `run` answers.
-    init(
+    convenience init(
         _ host: HostAddress, port: Int, limits: Limits = Limits(),
         respond: @escaping @Sendable (Request) -> Response
     ) throws(ListenError) {
+        do {
+            try self.init(host, Server.listen(host, port: port), limits: limits, respond: respond)
+        } catch {
+            throw ListenError(error)
+        }
+    }
+
+    /// - Parameter socket: one that listens already.
+    init(
+        _ host: HostAddress, _ socket: Socket, limits: Limits = Limits(),
+        respond: @escaping @Sendable (Request) -> Response
+    ) throws {
         #if canImport(Glibc)
             pool = .ePoll()
         #else
             pool = .kQueue()
         #endif
-        do {
-            let socket = try Server.listen(host, port: port)
-            listener = try AsyncSocket(socket: socket, pool: pool)
-            self.port =
-                switch try socket.sockname() {
-                case .ip4(_, let port), .ip6(_, let port): Int(port)
-                case .unix: port
-                }
-        } catch {
-            throw ListenError(error)
-        }
+        listener = try AsyncSocket(socket: socket, pool: pool)
+        port =
+            switch try socket.sockname() {
+            case .ip4(_, let port), .ip6(_, let port): Int(port)
+            case .unix: 0
+            }
         self.host = host
         self.limits = limits
         places = Mutex(limits.connections)
         self.respond = respond
+    }
+
+    /// Lets another program take this one's place and go on listening. Returns only if that fails, with why.
+    func handOver(to program: String) -> Int32 {
+        thread.sync { Succession.handOver(to: program, listener: listener.socket.file.rawValue) }
     }
 
     private static func listen(_ host: HostAddress, port: Int) throws -> Socket {

@@ -9,4 +9,9 @@ final class ServerThread: TaskExecutor {
         let job = UnownedJob(job)
         queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
+
+    /// Does something on it, and waits until it is done: none of the server's own work is half done meanwhile.
+    func sync<Result>(_ work: () -> Result) -> Result {
+        queue.sync(execute: work)
+    }
 }

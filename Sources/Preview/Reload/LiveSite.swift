@@ -18,6 +18,7 @@ final class LiveSite: Sendable {
         var changed: [String]?
         var destination: String?
         var problems: [Problem]
+        var isCompiling: Bool
         var marks: [String: String]
     }
 
@@ -27,10 +28,19 @@ final class LiveSite: Sendable {
         var history: [Revision] = []
         var revision = 0
         var problems: [Problem] = []
+        /// What is wrong with the theme, and whether a new one is being compiled.
+        var themeProblems: [Problem] = []
+        var isCompiling = false
         /// What is said of pages that readers do not get, by their files.
         var marks: [String: String] = [:]
         var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
         var nextListener = 0
+
+        mutating func add(_ revision: Revision) {
+            self.revision += 1
+            history.append(revision)
+            history.removeFirst(max(0, history.count - LiveSite.longestHistory))
+        }
     }
 
     /// False for a finished Output, which does not change.
@@ -63,13 +73,34 @@ final class LiveSite: Sendable {
     ///   - base: nil if it was not published.
     ///   - marks: what is said of pages that readers do not get, by their files; nil for what was said before.
     func add(_ revision: Revision, problems: [Problem], base: String?, marks: [String: String]? = nil) {
-        let listeners = state.withLock { state in
+        tell { state in
             if let base { state.base = base }
             if let marks { state.marks = marks }
             state.problems = problems
-            state.revision += 1
-            state.history.append(revision)
-            state.history.removeFirst(max(0, state.history.count - LiveSite.longestHistory))
+            state.add(revision)
+        }
+    }
+
+    /// Tells everybody that a new program is being compiled.
+    func themeIsCompiling() {
+        tell { state in
+            state.isCompiling = true
+            state.add(Revision(changed: []))
+        }
+    }
+
+    /// Tells everybody that it was, and that this program goes on.
+    func themeStands(with problems: [Problem]) {
+        tell { state in
+            state.isCompiling = false
+            state.themeProblems = problems
+            state.add(Revision(changed: []))
+        }
+    }
+
+    private func tell(_ change: (inout sending State) -> Void) {
+        let listeners = state.withLock { state in
+            change(&state)
             return Array(state.listeners.values)
         }
         for listener in listeners { listener.yield() }
@@ -78,7 +109,9 @@ final class LiveSite: Sendable {
     /// What has happened since that revision; since another run of the program, everything may have.
     func news(since number: Int?) -> News {
         state.withLock { state in
-            var news = News(revision: state.revision, changed: nil, problems: state.problems, marks: state.marks)
+            var news = News(
+                revision: state.revision, changed: nil, problems: state.themeProblems + state.problems,
+                isCompiling: state.isCompiling, marks: state.marks)
             guard let number, number <= state.revision, state.revision - number <= state.history.count else {
                 return news
             }

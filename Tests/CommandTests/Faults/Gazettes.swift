@@ -1,7 +1,10 @@
 #if os(Linux)
     /// The sites of the fault tests.
     enum Gazettes {
-        private static let settings = ["site.yml": "name: The Gazette\nurl: https://gazette.example\n"]
+        /// Feeds have summaries alone, so that the text of one story is on one page.
+        private static let settings = [
+            "site.yml": "name: The Gazette\nurl: https://gazette.example\nfeeds: {fullText: none}\n"
+        ]
 
         /// For a host, with everything that it is given beside the pages.
         private static let hosted = settings.mapValues { $0 + "host: netlify\ncompress: true\n" }
@@ -57,6 +60,15 @@
             "Content/arts/d.md": story("A file", "permalink: /d.html/inside/\n"),
             "Content/arts/e.md": story("A folder", "permalink: /e.html\n"),
         ]) { $1 }
+
+        /// An edition in which nothing but a text is another.
+        static let corrected = Result {
+            try FaultSite(
+                old: settings.merging(new) { $1 },
+                new: settings.merging(new) { $1 }.merging([
+                    "Content/" + plainStory: story("An opera") + "\nA correction.\n"
+                ]) { $1 })
+        }
 
         /// One whose text no other page shows.
         static let plainStory = "arts/f.md"

@@ -62,6 +62,19 @@ struct GeneratedSite {
         }
     }
 
+    /// The same, but every other time it is only another text that an article gets.
+    mutating func changeOften(_ random: inout Seeded) -> String {
+        guard Bool.random(using: &random), let name = articles.randomElement(using: &random),
+            let article = files[name]
+        else { return change() }
+        let texts = [
+            "Once more, \(number(1000)).\n", "![Alt](/images/\(number(4)).png)\n",
+            "See [the other](/war/story-\(number(count + 1)).md).\n", "<b>Bold</b>\n",
+        ]
+        files[name] = article + Data("\n\(texts[number(texts.count)])".utf8)
+        return "another text for \(name)"
+    }
+
     private var articles: [String] {
         files.keys.filter { $0.hasSuffix(".md") && !$0.contains("/authors/") && !$0.contains("_index") }.sorted()
     }
@@ -72,7 +85,9 @@ struct GeneratedSite {
         let lines = [
             "name: The Gazette \(number(2))", "pageSize: \(number(2) + 3)",
             "sections: \(number(2) == 0 ? "[war, arts]" : "[arts, war]")",
-            number(3) == 0 ? "url: https://gazette.example/paper" : "", number(3) == 0 ? "timezone: Asia/Tokyo" : "",
+            ["url: https://gazette.example/paper", "url: https://gazette.example", ""][number(3)],
+            number(3) == 0 ? "timezone: Asia/Tokyo" : "",
+            ["feeds: {items: 3, fullText: [site, topics], authors: [atom, json]}", "feeds: none", "", ""][number(4)],
             number(3) == 0 ? "accent: \"#12345\(number(3))\"" : "",
             number(2) == 0 ? "host: \(["netlify", "cloudflare"][number(2)])" : "",
         ]
@@ -111,6 +126,9 @@ struct GeneratedSite {
         maybe("access: \(["members", "metered"].randomElement(using: &random) ?? "")", 6)
         maybe("corrections: It was \(number(9)).", 6)
         maybe("athors: mara", 9)
+        maybe("id: story-\(number(9))", 8)
+        maybe("lang: ar", 9)
+        maybe("translations: {fr: /fr/\(number(9))/}", 9)
         let slug = name.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
         maybe("aliases: /old/\(slug)/", 3)
         var text = "Text \(number(1000)).\n"

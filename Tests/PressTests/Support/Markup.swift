@@ -12,6 +12,8 @@ struct Tags {
     private(set) var text = ""
     /// What stands in script and style elements.
     private(set) var code = ""
+    /// What stands in script elements that hold data.
+    private(set) var data: [String] = []
     /// Ampersands that begin no character reference.
     private(set) var bareAmpersands = 0
 
@@ -30,7 +32,11 @@ struct Tags {
             words += Tags.inline.contains(tag.name) ? "" : " "
             if ["script", "style"].contains(tag.name) {
                 let end = rest.firstRange(of: "</" + tag.name)?.lowerBound ?? rest.endIndex
-                code += rest[..<end]
+                if tag.attributes.contains(where: { $0.name == "type" && $0.value == "application/ld+json" }) {
+                    data.append(String(rest[..<end]))
+                } else {
+                    code += rest[..<end]
+                }
                 rest = rest[end...]
             }
         }
