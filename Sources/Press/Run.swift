@@ -167,10 +167,18 @@ extension LedgerDraft {
 }
 
 extension Edition {
-    /// Of where articles stand, and of which there are.
+    /// Of all that links between files of Content lead to, as long as there are the same files.
     fileprivate var addresses: Fingerprint {
         var result = Fingerprint()
-        for card in cards { result.add(card.file) }
+        for (card, position) in zip(cards, order) {
+            result.add(card.file)
+            result.add(Int(position))
+        }
+        for standalone in standalone {
+            result.add(standalone.page.source)
+            result.add(standalone.page.path.file)
+        }
+        for section in sections { result.add(section.path) }
         return result
     }
 

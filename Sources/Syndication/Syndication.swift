@@ -18,7 +18,7 @@ public struct Syndication: Sendable {
     /// What the heads of all pages have in common: the newspaper's name and its feeds.
     let commonTags: HTML
     /// The RSS of stories of which feeds carry the summary, by their numbers.
-    let summaries = Memo<Int>(limit: 8_000)
+    let summaries = Memo(limit: 8_000)
 
     /// - Parameters:
     ///   - edition: whose settings count, and the feeds of whose front page every page names.

@@ -57,3 +57,39 @@ import Testing
             ])
     }
 }
+
+/// What a text leads to may change although nothing has changed but what other articles say of themselves.
+@Suite("Links after edits of what they lead to")
+struct ChangedLinkTests {
+    private func page(_ file: String, of site: LittleSite) throws -> String {
+        try String(contentsOfFile: site.output + "/" + file, encoding: .utf8)
+    }
+
+    @Test("A page of pages/ that was a draft can be linked to once it is published")
+    func standalone() throws {
+        let site = try LittleSite([
+            "Content/war/a.md": "# A\n\nSee [us](/pages/about.md).\n",
+            "Content/pages/about.md": "---\ndraft: true\n---\n# About\n",
+        ])
+        #expect(try site.build().diagnostics.count == 1)
+        try site.write("---\ndraft: false\n---\n# About\n", to: "Content/pages/about.md")
+        #expect(try site.build().diagnostics == [])
+        #expect(try page("war/a/index.html", of: site).contains("<a href=\"/about/\">us</a>"))
+    }
+
+    @Test("Articles that change places are linked to where they now stand")
+    func exchange() throws {
+        func article(_ day: Int, _ address: String) -> String {
+            "---\ndate: 2026-11-0\(day)\npermalink: \(address)\n---\n# Same\n"
+        }
+        let site = try LittleSite([
+            "Content/arts/link.md": "# Link\n\nSee [that](/war/a.md).\n",
+            "Content/war/a.md": article(1, "/x/"), "Content/war/b.md": article(2, "/y/"),
+        ])
+        try site.build()
+        try site.write(article(2, "/y/"), to: "Content/war/a.md")
+        try site.write(article(1, "/x/"), to: "Content/war/b.md")
+        try site.build()
+        #expect(try page("arts/link/index.html", of: site).contains("<a href=\"/y/\">that</a>"))
+    }
+}

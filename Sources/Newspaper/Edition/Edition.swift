@@ -33,7 +33,7 @@ public final class Edition: Sendable {
     /// All articles, the newest first; those without a date come last.
     package let cards: OrderedCards
     /// For each article, its position among the catalogue's cards.
-    let order: [Int32]
+    package let order: [Int32]
     /// Fingerprints of texts, by the articles' numbers, where they are others than the cards say.
     let texts: [Int: UInt64]
     /// For each article, its section and its position in that section's list.
