@@ -12,7 +12,7 @@ struct ExternalLinkTests {
     /// Answers by the path; every name leads to it but those that say otherwise.
     private func server() throws -> WebServer {
         try WebServer { request in
-            switch request.path.prefix { $0 != "?" } {
+            switch request.path.prefix(while: { $0 != "?" }) {
             case "/gone": "410 Gone"
             case "/lost": "404 Not Found"
             case "/headless": request.method == "HEAD" ? "405 Method Not Allowed" : "200 OK"

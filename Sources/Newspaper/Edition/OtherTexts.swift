@@ -5,9 +5,8 @@ extension Edition {
     package func with(texts others: [Int: UInt64]) -> Edition {
         Edition(
             site: site, sections: sections, topics: topics, authors: authors, months: months, standalone: standalone,
-            due: due, nextChange: nextChange, news: news, catalogue: catalogue, cards: cards, order: order, places: places,
-            resolved: resolved,
-            pictures: pictures, series: series, fingerprints: fingerprints,
+            due: due, nextChange: nextChange, news: news, catalogue: catalogue, cards: cards, order: order,
+            places: places, resolved: resolved, pictures: pictures, series: series, fingerprints: fingerprints,
             texts: texts.merging(others) { _, new in new })
     }
 

@@ -64,9 +64,9 @@ struct Replate {
         for page in pages { _ = known.insert(page.output, at: page.path) }
         let publisher = try Publisher(workshop.paths, stock: Stock(of: last.ledger), startsClean: false, known: known)
         do {
+            let (masthead, _) = try build.masthead(of: standing.edition, for: Look.self, in: folder, standing.files)
             let renderer = Renderer(
-                files, edition: standing.edition, content: standing.files, links: standing.links,
-                theme: Look(build.masthead(of: standing.edition, for: Look.self, in: folder, standing.files).masthead))
+                files, edition: standing.edition, content: standing.files, links: standing.links, theme: Look(masthead))
             guard let written = try make(pages, with: renderer, publisher, &standing.ledger) else {
                 try publisher.abandon()
                 return nil

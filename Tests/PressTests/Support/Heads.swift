@@ -6,7 +6,7 @@ struct Heads: Theme {
 
     init(_ masthead: Masthead) {}
 
-    var assets: [Asset] { [] }
+    static func assets(for site: Site) -> [Asset] { [] }
     var ids: Set<String> { [] }
     var textSelector: String { "#text" }
 
