@@ -32,7 +32,7 @@ struct Chrome: Sendable {
         menus = Dictionary(
             masthead.sections.map { ($0.link.address, Chrome.menu(masthead, current: $0.link.address)) }
         ) { first, _ in first }
-        footer = Chrome.footer(site)
+        footer = Chrome.footer(masthead)
     }
 
     /// - Parameter ears: what stands below the front page's nameplate; nil on all other pages.
@@ -80,8 +80,13 @@ struct Chrome: Sendable {
         "<li><a href=\"\(link.address)\"\(relation)>\(link.name)</a></li>\n"
     }
 
-    private static func footer(_ site: Site) -> HTML {
-        let links = site.footer.map { item($0) } + site.social.map { item($0, relation: " rel=\"me\"") }
+    /// Its own links, and those without which a reader would not find the lists of everything.
+    private static func footer(_ masthead: Masthead) -> HTML {
+        let site = masthead.site
+        let named = Set((site.menu + site.footer).map(\.address))
+        let directories = masthead.directories.filter { !named.contains($0.address) }
+        let links =
+            (site.footer + directories).map { item($0) } + site.social.map { item($0, relation: " rel=\"me\"") }
         return """
             <footer class="footer">
             <p class="footer-name"><a href="\(site.address(.front))">\(site.name)</a></p>

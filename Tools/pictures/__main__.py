@@ -1,6 +1,6 @@
 """Draws the illustrations of the sample newspaper, in the manner of wood engravings.
 
-python3 Tools/pictures [--into DIR] [NAME…]      writes DIR/NAME.jpg, all of them without a NAME
+python3 Tools/pictures [--into DIR] [NAME…]      writes DIR/NAME.jpg, all of them and the logo without a NAME
 """
 
 import argparse
@@ -9,6 +9,7 @@ from pathlib import Path
 import scenes
 from finishing import jpeg, pulled
 from gallery import PICTURES
+from mark import mark
 from plate import Plate
 
 IMAGES = Path(__file__).resolve().parents[2] / "Content" / "images"
@@ -25,6 +26,8 @@ def main():
         data = jpeg(pulled(plate))
         (options.into / f"{name}.jpg").write_bytes(data)
         print(f"{name}.jpg: {len(data) // 1024} KB")
+    if not options.names:
+        (options.into / "logo.png").write_bytes(mark())
 
 
 def parsed_arguments():

@@ -51,6 +51,15 @@ public struct Masthead: Sendable {
     /// Where its styles and scripts are found.
     var assetNames = AssetNames()
 
+    /// The lists by which everything is found: topics, authors, and the archive.
+    public var directories: [Link] {
+        [
+            Link(site.words[.topics], site.address(Edition.topicsPath)),
+            Link(site.words[.authors], site.address(Edition.authorsPath)),
+            Link(site.words[.archive], site.address(Edition.archivePath)),
+        ]
+    }
+
     /// The masthead of a newspaper that has no sections yet.
     public init(site: Site) {
         self.site = site

@@ -72,6 +72,8 @@ def _complete(site: Site, listed: list[str], result: Result) -> None:
         page.file for page in site.pages
         if not page.is_redirect and page.file != "404.html"
         and "noindex" not in page.one("//meta[@name='robots']/@content")
+        # What continues a list is found from its first page.
+        and not page.tree.xpath("//link[@rel='prev']")
     }
     result.expect(len(listed) == len(set(listed)), "sitemaps", "a page is named twice")
     for file in sorted(meant - set(listed)):
