@@ -18,7 +18,7 @@ final class PreviewReport: Sendable {
 
     @Sendable func tell(_ event: Preview.Event) {
         switch event {
-        case .due: Console.say("An embargo or an expiry has passed.")
+        case .due: Console.say("An embargo or an expiry has passed, or a story is two days old.")
         case .built(let report, let changes, let duration):
             progress.finish()
             for note in report.notes { Console.complain("stet: " + note) }

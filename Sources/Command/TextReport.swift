@@ -23,7 +23,8 @@ struct TextReport {
         if report.isPublished {
             Console.say(summary)
             if let next = report.nextChange {
-                Console.say("The next build is due at \(next.iso): an embargo ends, or a story expires.")
+                Console.say(
+                    "The next build is due at \(next.iso): an embargo ends, a story expires, or one is no longer news.")
             }
         } else {
             Console.complain("stet: nothing was published: \(count(errors, "error")). The old edition stands.")

@@ -34,7 +34,8 @@ public struct BuildReport: Sendable {
     public var files = PublishedFiles()
     public var skipped: [Skipped] = []
     public var withheld: [WithheldPage] = []
-    /// When an embargo or an expiry next changes what is published, in the site's zone; nil if none is to come.
+    /// When an embargo or an expiry next changes what is published, or the clock the news sitemap, in the site's zone; nil
+    /// if nothing is to come.
     public var nextChange: LocalTime?
     public var diagnostics: [Diagnostic] = []
     /// What is to be said of the build itself: that it had to begin anew.

@@ -136,7 +136,8 @@ import Testing
         #expect(run.output.split(separator: "\n").count == 2)
         #expect(
             run.output.hasSuffix(
-                "\nThe next build is due at 2026-11-24T06:00:00+01:00: an embargo ends, or a story expires.\n"))
+                "\nThe next build is due at 2026-11-24T06:00:00+01:00: an embargo ends, a story expires, or one is no longer news.\n"
+            ))
         #expect(try !Tool.run("build", site.path, "--now", "2026-11-25").output.contains("due"))
     }
 

@@ -34,6 +34,20 @@ import Testing
         #expect(try due([fields]) == nil)
     }
 
+    @Test(
+        "On a site that has a news sitemap the next is due when a story becomes news, or is two days old",
+        arguments: [
+            ("date: 2026-11-17 08:00", "2026-11-19T08:00:00+00:00"), ("date: 2026-11-20", "2026-11-20T00:00:00+00:00"),
+            ("date: 2026-11-20\ndraft: true", nil), ("date: 2026-11-10", nil),
+        ])
+    func news(fields: String, due: String?) throws {
+        let site = try LittleSite([
+            "Content/site.yml": "name: X\nurl: https://x.example\n",
+            "Content/war/a.md": "---\nheadline: A\n\(fields)\n---\n",
+        ])
+        #expect(try site.build().nextChange?.iso == due)
+    }
+
     @Test("A page that stands by itself counts, and so does a draft that is built")
     func others() throws {
         let page = try LittleSite(["Content/pages/p.md": "---\nheadline: P\nexpires: 2026-11-24\n---\n"])

@@ -25,7 +25,8 @@ public final class Edition: Sendable {
     public let due: Timestamp?
     /// Where the stories stand that were published in the last two days.
     let news: Range<Int>
-    /// The next moment at which an embargo or an expiry changes what is published; nil if there is none.
+    /// The next moment at which an embargo or an expiry changes what is published, or a story becomes news or ceases to
+    /// be; nil if there is none.
     public let nextChange: Timestamp?
 
     /// All articles that were read, published or not.

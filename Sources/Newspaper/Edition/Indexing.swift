@@ -141,11 +141,18 @@ private struct Indexer<Pictures: PictureSource> {
             for time in [page.date, page.embargo, page.expires] { look(time?.seconds ?? .min) }
             if let moment = selection.nextChange(page) { change = min(change, moment) }
         }
-        if let oldest = news.last {
-            look(oldest.date + Edition.newsWindow)
-            change = min(change, oldest.date + Edition.newsWindow)
-        }
+        if let oldest = news.last { look(oldest.date + Edition.newsWindow) }
+        if !site.origin.isEmpty { change = min(change, nextNews(selection, news)) }
         return (Timestamp(secondsUnlessNever: due), Timestamp(secondsUnlessNever: change))
+    }
+
+    /// When the news sitemap changes next: a story becomes news at its date, and is none two days later.
+    private func nextNews(_ selection: Selection, _ news: ArraySlice<Card>) -> Int {
+        let ends = news.last.map { $0.date + Edition.newsWindow }
+        let begins = catalogue.cards.lazy.filter { card in
+            card.date > selection.now.seconds && selection.reasonToSkip(card) == nil
+        }.map(\.date)
+        return min(ends ?? .max, begins.min() ?? .max)
     }
 
     /// The pictures that front matter names, each looked up once; an error at each article that names one which is not

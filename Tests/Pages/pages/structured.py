@@ -56,7 +56,7 @@ def _article(site: Site, page: Page, article: dict, result: Result) -> None:
     authors = _list(article.get("author"))
     publisher = article.get("publisher") or {}
     # An article that names nobody is the newspaper's own.
-    named = page.all("//main//article//header//*[@class='by']//a[@rel='author']") or [publisher.get("name")]
+    named = page.all("//main//article//*[@class='by']//a[@rel='author']") or [publisher.get("name")]
     result.equal(where, "the authors", [author.get("name") for author in authors], named)
     for author in authors:
         result.expect(author.get("@type") in ("Person", publisher.get("@type")), where, f"{author} is nobody")
