@@ -93,15 +93,79 @@ import Testing
         }
     }
 
-    @Test("Control characters and broken bytes in a file do not break a feed")
+    @Test(
+        "A caption reaches feeds and data as readers see it",
+        arguments: [
+            ("a ]]> b", "a ]]> b"), ("Fish & chips &amp; tea", "Fish & chips & tea"), ("😀 𝄞 beyond", "😀 𝄞 beyond"),
+            ("\u{200F}\u{202B}عربي\u{202C}", "\u{200F}\u{202B}عربي\u{202C}"),
+            ("*Two* `</script>` flags", "Two </script> flags"), ("A \\<b> of \\*it*", "A <b> of *it*"),
+        ])
+    func hostileCaption(caption: String, plain: String) throws {
+        let site = try LittleSite([
+            "Content/site.yml": Self.settings,
+            "Content/war/a.md": """
+            ---
+            headline: A
+            date: 2026-11-18
+            image: {src: https://pictures.example/a.png, alt: A, caption: '\(caption)'}
+            ---
+            Text.
+            """,
+        ])
+        try site.build(themes: [Broadsheet.self])
+        let published = try site.published()
+        #expect(try texts(#require(published.files["feed.xml"]), "feed.xml").contains(plain))
+        let page = Tags(try #require(published["war/a/index.html"]))
+        let article = try #require(page.data.first { $0.contains("NewsArticle") })
+        #expect(try texts(Data(article.utf8), ".json").contains(plain))
+    }
+
+    @Test("A story that is a headline and a summary has the summary for its text")
+    func summaryAlone() throws {
+        let site = try LittleSite([
+            "Content/site.yml": Self.settings,
+            "Content/war/a.md": "---\nheadline: A\ndate: 2026-11-18\nsummary: In short.\n---\n",
+        ])
+        try site.build()
+        let published = try site.published()
+        #expect(published["feed.json"]?.contains("\"content_text\":\"In short.\"") == true)
+        #expect(published["feed.json"]?.contains("content_html") == false)
+        #expect(published["feed.xml"]?.contains("content:encoded>") == false)
+    }
+
+    @Test("Control characters are in no document of XML, and JSON gives them back")
+    func controlCharacters() throws {
+        let site = try LittleSite([
+            "Content/site.yml": Self.settings,
+            "Content/war/a.md":
+                "---\nheadline: \"A \\x01\\x0B\\uFFFE headline\"\ndate: 2026-11-18\nsummary: S\n---\na\u{1}\u{C}b\n",
+        ])
+        try site.build(themes: [Broadsheet.self])
+        let published = try site.published()
+        for name in ["feed.xml", "atom.xml", "war/feed.xml"] {
+            let found = try texts(#require(published.files[name]), name)
+            #expect(found.contains("A  headline") && found.contains { $0.contains("ab") }, "\(name)")
+        }
+        let json = try texts(#require(published.files["feed.json"]), "feed.json")
+        #expect(json.contains("A \u{1}\u{B}\u{FFFE} headline"))
+    }
+
+    @Test("A lone surrogate as some write it, or half of a character, is an error with its place, and in no feed")
     func brokenBytes() throws {
         let site = try LittleSite(["Content/site.yml": Self.settings])
-        let start = "---\nheadline: \"A \\x01\\x0B\\uFFFE headline\"\ndate: 2026-11-18\nsummary: S\n---\n"
-        // A lone surrogate as some write it (CESU-8), a control character, and half of a character.
-        try site.write(
-            Data(start.utf8) + Data([0x61, 0xED, 0xA0, 0x80, 0x62, 0x01, 0x0C, 0xC3, 0x0A]), to: "Content/war/a.md")
-        try site.build(themes: [Broadsheet.self]) { $0.keepsGoing = true }
-        for (name, bytes) in try site.published().files where isForMachines(name) { _ = try texts(bytes, name) }
+        let start = "---\nheadline: A\ndate: 2026-11-18\n---\n"
+        try site.write(Data(start.utf8) + Data([0x61, 0xED, 0xA0, 0x80, 0x62, 0x0A]), to: "Content/war/a.md")
+        try site.write(Data(start.utf8) + Data([0x61, 0xC3, 0x0A]), to: "Content/war/b.md")
+        try site.write("{\"headline\": \"A\\ud800\", \"date\": \"2026-11-18\"}\n", to: "Content/war/c.md")
+        let report = try site.build { $0.keepsGoing = true }
+        #expect(
+            report.diagnostics.map { "\($0)".prefix { $0 != "\n" } } == [
+                "Content/war/a.md:5:2: error: text is not UTF-8", "Content/war/b.md:5:2: error: text is not UTF-8",
+                "Content/war/c.md:1:16: error: a backslash stands before something that is no escape",
+            ])
+        for (name, bytes) in try site.published().files where isForMachines(name) {
+            #expect(try !texts(bytes, name).contains("A"))
+        }
     }
 
     @Test("A text has whole addresses in it, and none of the theme's marks; the page keeps its own")

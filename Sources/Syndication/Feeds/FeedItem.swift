@@ -6,7 +6,7 @@ import Newspaper
 struct FeedItem {
     let headline: Headline
     let published: LocalTime
-    /// The whole of it; nil where only the summary is given.
+    /// The whole of it; nil where only the summary is given, or there is no more.
     let text: HTML?
     private let site: Site
 
@@ -15,7 +15,7 @@ struct FeedItem {
         guard let published = headline.published else { return nil }
         self.headline = headline
         self.published = published
-        self.text = text.map { FeedItem.marked($0, in: headline.language) }
+        self.text = text.flatMap { $0.isEmpty ? nil : FeedItem.marked($0, in: headline.language) }
         self.site = site
     }
 

@@ -1,6 +1,6 @@
 """Checks a finished Output with the tools that others wrote, and prints what it measured.
 
-    python -m pages SITE [--stet PROGRAM] [--only NAME ...] [--report FILE]
+    python -m pages SITE [--stet PROGRAM] [--only NAME ...] [--archive] [--report FILE]
 
 SITE is a folder with Content and Output in it. Every problem is printed with the page that has
 it, and the exit status is 1 if there is any.
@@ -32,6 +32,7 @@ def main() -> int:
     parser.add_argument("--stet", type=Path, help="the program that serves it to the browser")
     parser.add_argument("--only", nargs="+", choices=list(CHECKS), help="these checks alone")
     parser.add_argument("--without", nargs="+", choices=list(CHECKS), default=[], help="all checks but these")
+    parser.add_argument("--archive", action="store_true", help="count what is wrong in the texts of articles")
     parser.add_argument("--report", type=Path, help="a file to append the figures to, as Markdown")
     call = parser.parse_args()
 
@@ -41,8 +42,10 @@ def main() -> int:
         if name in call.without:
             continue
         start = time.monotonic()
-        result = Result(name)
+        result = Result(name, counts_texts=call.archive)
         CHECKS[name](site, result)
+        if result.in_texts:
+            result.count("wrong in the texts themselves", result.in_texts)
         results.append(result)
         state = f"{len(result.problems)} problems" if result.problems else "no problem"
         print(f"{name}: {state}, {time.monotonic() - start:.1f} s", flush=True)

@@ -25,11 +25,13 @@ def check(site: Site, result: Result) -> None:
                 elsewhere += 1
                 continue
             followed += 1
-            result.expect(file in site.files, str(page), f"the link {link} leads nowhere")
+            in_text = page.has_in_text(link.getparent())
+            result.expect(file in site.files, str(page), f"the link {link} leads nowhere", in_text)
             anchor = unquote(urldefrag(link).fragment)
             if anchor and file in ids:
                 anchors += 1
-                result.expect(anchor in ids[file], str(page), f"the link {link}: {file} has no such anchor")
+                found = anchor in ids[file]
+                result.expect(found, str(page), f"the link {link}: {file} has no such anchor", in_text)
         for link in [*page.tree.xpath(FETCHED), *_candidates(page)]:
             file = site.file(link, page.address)
             if file is None:

@@ -19,7 +19,9 @@ def check(site: Site, result: Result) -> None:
     messages = json.loads(done.stdout)["messages"]
     for message in messages:
         file = message.get("url", "").split(f"{site.output.resolve().as_posix()}/")[-1]
-        place = f"{file}:{message.get('lastLine', 0)}:{message.get('lastColumn', 0)}"
-        result.problems.append(f"{place}: {message.get('subType', message['type'])}: {message['message']}")
+        line = message.get("lastLine", 0)
+        place = f"{file}:{line}:{message.get('lastColumn', 0)}"
+        in_text = file in site.by_file and line in site.by_file[file].text_lines
+        result.expect(False, place, f"{message.get('subType', message['type'])}: {message['message']}", in_text)
     result.count("pages", len(site.pages))
     result.count("messages", len(messages))

@@ -7,12 +7,19 @@ class Result:
     """One check's problems, and the figures worth telling."""
 
     name: str
+    counts_texts: bool = False
+    """Whether what is wrong in the texts of articles is counted only: an archive is as it is."""
     problems: list[str] = field(default_factory=list)
+    in_texts: int = 0
     figures: list[tuple[str, str]] = field(default_factory=list)
 
-    def expect(self, holds: object, where: str, problem: str) -> None:
-        """Notes a problem of a page unless something holds."""
-        if not holds:
+    def expect(self, holds: object, where: str, problem: str, in_text: bool = False) -> None:
+        """Notes a problem of a page, or of the text on it, unless something holds."""
+        if holds:
+            return
+        if in_text and self.counts_texts:
+            self.in_texts += 1
+        else:
             self.problems.append(f"{where}: {problem}")
 
     def equal(self, where: str, what: str, found: object, expected: object) -> None:

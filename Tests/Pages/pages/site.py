@@ -40,6 +40,16 @@ class Page:
     def is_article(self) -> bool:
         return bool(self.tree.xpath("//main//article[.//h1]"))
 
+    def has_in_text(self, node: lxml.html.HtmlElement) -> bool:
+        """Whether an element stands in an article's text."""
+        return any(parent.get("class") == "body" for parent in node.iterancestors())
+
+    @cached_property
+    def text_lines(self) -> range:
+        """The lines of its file on which an article's text stands."""
+        lines = [node.sourceline for body in self.tree.xpath("//*[@class='body']") for node in body.iter()]
+        return range(min(lines), max(lines) + 1) if lines else range(0)
+
     @property
     def description(self) -> frozenset[str]:
         """What it is made of: its elements with their classes."""
@@ -56,6 +66,11 @@ class Site:
             raise SystemExit(f"{output} has no front page: build the site first.")
         self.output = output
         self.stet = stet
+
+    @cached_property
+    def settings(self) -> str:
+        """What site.yml says."""
+        return (self.output.parent / "Content" / "site.yml").read_text(encoding="utf-8")
 
     @cached_property
     def files(self) -> set[str]:

@@ -39,7 +39,8 @@ def check(site: Site, result: Result) -> None:
             result.expect(len(papers) == 1, str(page), "it does not say which newspaper it is")
             for paper in papers:
                 result.expect(paper.get("name") and paper.get("url"), str(page), "the newspaper has no name or url")
-                _picture(site, page, "its logo", paper.get("logo"), result)
+                if "\nlogo:" in site.settings or "logo" in paper:
+                    _picture(site, page, "its logo", paper.get("logo"), result)
         _social(site, page, result)
     for kind, count in sorted(counts.items()):
         result.count(kind, count)
