@@ -49,7 +49,7 @@ def _xml(site: Site, file: str, data: bytes, kind: str, result: Result) -> int:
     for entry in feed.entries:
         where = f"{file} ({entry.get('title', '')[:40]})"
         result.expect(entry.get("title"), where, "it has no title")
-        has_text = entry.get("summary") or entry.get("content") or _has_no_text(site, entry.get("link", ""))
+        has_text = entry.get("summary") or entry.get("content") or not _has_summary(site, entry.get("link", ""))
         result.expect(has_text, where, "it has no text")
         result.expect(entry.get("published_parsed"), where, "it has no date that is one")
         for text in [entry.get("summary", ""), *[one.value for one in entry.get("content", [])]]:
@@ -92,14 +92,15 @@ def _is_article(site: Site, where: str, link: str, title: str, result: Result, u
     page = site.by_file.get(site.file(link) or "")
     result.expect("://" in link and page, where, f"its article {link!r} is not there")
     if page:
-        headline = page.one("//h1")
-        result.equal(where, "its title", " ".join(title.split()), html.unescape(headline) if unescape else headline)
+        titles = [" ".join(title.split()), page.one("//h1")]
+        title, headline = map(html.unescape, titles) if unescape else titles
+        result.equal(where, "its title", title, headline)
 
 
-def _has_no_text(site: Site, link: str) -> bool:
-    """Whether there is nothing to give: an article may be a headline and no more."""
+def _has_summary(site: Site, link: str) -> bool:
+    """Whether there is one to give: an article may begin with a list, and then none is made up."""
     page = site.by_file.get(site.file(link) or "")
-    return page is not None and not page.one("//meta[@name='description']/@content") and not page.one("//*[@class='body']")
+    return page is None or bool(page.one("//meta[@name='description']/@content"))
 
 
 def _is_absolute(where: str, text: str, result: Result) -> None:
