@@ -3,6 +3,8 @@
 Both sites are read with the same eyes: the class names are the ones that stet's theme has, and
 Hugo's templates use them too.
 """
+import json
+import re
 from typing import Any
 
 from .markup import Element
@@ -54,6 +56,29 @@ def stories(element: Element) -> list[Features]:
     return [story(item) for item in element.all("article", "story")]
 
 
+def _card(page: Element) -> list[tuple[str, str]]:
+    """What social networks and search engines are told, in no order."""
+    metas = [(meta["property"] or meta["name"], _same(meta["content"])) for meta in page.first("head").all("meta")]
+    return sorted(meta for meta in metas if meta[0] == "robots" or ":" in meta[0])
+
+
+def _data(page: Element) -> list[Any]:
+    """Structured data. Hugo's site does not know datelines."""
+    scripts = [script for script in page.first("head").all("script") if script["type"] == "application/ld+json"]
+    data = [json.loads(_same(script.text)) for script in scripts]
+    return [{name: value for name, value in thing.items() if name != "dateline"} for thing in data]
+
+
+def _same(text: str) -> str:
+    """Two ways of writing one zone are the same."""
+    return re.sub(r"(T\d\d:\d\d:\d\d)\+00:00", r"\1Z", text)
+
+
+def plain(name: str) -> str:
+    """A file's name without what says which bytes it has."""
+    return re.sub(r"\.[0-9a-f]{12,64}(\.\w+)$", r"\1", name)
+
+
 def head(page: Element) -> Features:
     """What every page has above its content."""
     metas = {meta["name"]: meta["content"] for meta in page.all("meta") if meta["name"]}
@@ -62,7 +87,10 @@ def head(page: Element) -> Features:
     return {
         "title": page.first("title").text, "description": metas.get("description", ""),
         "canonical": relations.get("canonical", ""), "generator": bool(metas.get("generator")),
-        "stylesheet": relations.get("stylesheet", ""), "language": page.first("html")["lang"],
+        "stylesheet": plain(relations.get("stylesheet", "")), "language": page.first("html")["lang"],
+        "card": _card(page), "data": _data(page),
+        "feeds": sorted((link["title"], link["href"]) for link in page.first("head").all("link")
+                        if link["rel"] == "alternate"),
         "menu": [(link["href"], link.text, link["aria-current"]) for link in menu.all("a")],
         "breadcrumb": links(page.first("nav", "crumbs")), "h1": page.first("h1").text,
         "footer": links(page.first("footer", "footer")),

@@ -219,7 +219,7 @@ def _compare_lists(address: str, stet: list[Element], hugo: list[Element]) -> It
 
 def _compare_files(stet: Site, hugo: Site, has_feeds: bool, verdict: Verdict) -> None:
     def kinds(site: Site) -> set[str]:
-        return {file for file in site.files if not file.endswith(".xml") and "/page/" not in file}
+        return {features.plain(file) for file in site.files if not file.endswith(".xml") and "/page/" not in file}
 
     verdict.differences += [f"{file}: only Hugo has this file" for file in sorted(kinds(hugo) - kinds(stet))]
     verdict.differences += [f"{file}: only stet has this file" for file in sorted(kinds(stet) - kinds(hugo))

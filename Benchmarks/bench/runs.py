@@ -69,6 +69,8 @@ class Bench:
         shutil.copytree(HERE / "hugo", self.hugo_site)
         assets = PROJECT / "Themes" / "Broadsheet" / "Assets"
         shutil.copytree(assets, self.hugo_site / "static" / "assets")
+        # Once more for Hugo's own names, which say which bytes a file has.
+        shutil.copytree(assets, self.hugo_site / "assets" / "assets")
         months: dict[str, list[str]] = {}
         for month in corpus.months(self.results.count):
             months.setdefault(month[:4], []).append(month[5:])
