@@ -57,7 +57,7 @@ extension Syndication {
             \(item.authors.map { "<dc:creator>\($0.name)</dc:creator>\n" })\
             \(item.headline.language.map { "<dc:language>\($0)</dc:language>\n" })\
             \(item.categories.map { "<category>\($0)</category>\n" })\
-            \(item.headline.summary.map { "<description>\(text: HTML(text: $0))</description>\n" })\
+            \(item.headline.summary.map { "<description>\(asHTML: $0)</description>\n" })\
             \(item.text.map { "<content:encoded xml:base=\"\(address)\">\(cdata: $0)</content:encoded>\n" })\
             \(item.picture.map { media($0, item.headline) })</item>
 

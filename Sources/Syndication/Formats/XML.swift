@@ -63,9 +63,25 @@ extension XML: ExpressibleByStringInterpolation {
             buffer.append(number: number)
         }
 
-        /// HTML as the text of an element: what is escaped in it is escaped again.
-        mutating func appendInterpolation(text html: HTML) {
-            html.withBytes { buffer.append(xml: $0) }
+        /// Text as the HTML that readers take an element for. Quotes stay as they are, for whoever sees the file as it is.
+        mutating func appendInterpolation(asHTML text: String) {
+            var text = text
+            text.withUTF8 { text in
+                var start = 0
+                for (index, byte) in text.enumerated() {
+                    let escape: String
+                    switch byte {
+                    case UInt8(ascii: "&"): escape = "&amp;amp;"
+                    case UInt8(ascii: "<"): escape = "&amp;lt;"
+                    case UInt8(ascii: ">"): escape = "&amp;gt;"
+                    default: continue
+                    }
+                    buffer.append(xml: UnsafeBufferPointer(rebasing: text[start..<index]))
+                    buffer.append(text: escape)
+                    start = index + 1
+                }
+                buffer.append(xml: UnsafeBufferPointer(rebasing: text[start...]))
+            }
         }
 
         /// HTML as a section that is not escaped, so that people can read it in the file.
