@@ -114,7 +114,7 @@ public struct Build: Sendable {
         if let known, let changed {
             listing = ContentListing(of: known, changed: changed)
         } else {
-            listing = try folder.list(stamps: known != nil)
+            listing = try folder.list(since: known)
         }
         let changes = ContentChanges(listing, since: known)
         report.timings.end("list")

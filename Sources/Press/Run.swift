@@ -156,6 +156,9 @@ extension LedgerDraft {
         for index in self.content.rows.indices where self.content.rows[index].stamp.isFresh(at: startedAt) {
             self.content.rows[index].stamp = self.content.rows[index].stamp.withoutProof
         }
+        for index in self.content.visited.indices where self.content.visited[index].stamp.isFresh(at: startedAt) {
+            self.content.visited[index].stamp = .none
+        }
         summary.addresses = edition.addresses
         summary.now = now.seconds
         summary.due = edition.due?.seconds ?? .max

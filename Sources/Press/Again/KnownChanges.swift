@@ -61,6 +61,7 @@ extension ContentListing {
     /// Content as a ledger remembers it, with other stamps.
     init(of ledger: Ledger, changed: [Int: Stamp] = [:]) {
         folders = ledger.folders
+        visited = ledger.visited
         names = ledger.rowNames.copy
         rows = ledger.rows.copy
         for (number, stamp) in changed {

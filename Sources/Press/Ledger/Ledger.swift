@@ -5,7 +5,9 @@ import Newspaper
 /// made from.
 struct Ledger: Sendable {
     var summary = LedgerSummary()
+    /// The folders of Content that have files in them; and all of them.
     private(set) var folders: [String] = []
+    private(set) var visited: [VisitedFolder] = []
     private(set) var names = Names()
 
     /// The parts that are as large as the archive.
@@ -102,6 +104,7 @@ struct Ledger: Sendable {
     private mutating func unpack(_ rest: inout Unpacker) {
         summary = LedgerSummary(&rest)
         folders = rest.list { $0.text() }
+        visited = rest.list { VisitedFolder(path: $0.text(), stamp: $0.stamp()) }
         names.sections = NameTable(rest.list { $0.text() })
         names.topics = NameTable(rest.list { $0.text() })
         names.authors = NameTable(rest.list { $0.text() })
@@ -163,6 +166,10 @@ struct LedgerDraft {
         var packer = Packer()
         summary.pack(into: &packer)
         packer.put(content.folders) { $0.put($1) }
+        packer.put(content.visited) {
+            $0.put($1.path)
+            $0.put($1.stamp)
+        }
         let names = content.names
         for table in [names.sections, names.topics, names.authors, names.series, names.pictures] {
             packer.put(table.names) { $0.put($1) }

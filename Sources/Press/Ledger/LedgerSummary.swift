@@ -42,9 +42,7 @@ struct LedgerSummary: Sendable {
         nextChange = rest.int()
         facts = rest.int()
         factsCount = rest.int()
-        factsStamp.size = rest.int()
-        factsStamp.modified = rest.int()
-        factsStamp.inode = UInt64(truncatingIfNeeded: rest.int())
+        factsStamp = rest.stamp()
         waste = rest.int()
         pages = rest.int()
         compresses = rest.int() != 0
@@ -61,10 +59,9 @@ struct LedgerSummary: Sendable {
 
     func pack(into packer: inout Packer) {
         for fingerprint in [settings, masthead, addresses] { packer.put(Int(truncatingIfNeeded: fingerprint.value)) }
-        for number in [
-            now, due, nextChange, facts, factsCount, factsStamp.size, factsStamp.modified,
-            Int(truncatingIfNeeded: factsStamp.inode), waste, pages, compresses ? 1 : 0,
-        ] { packer.put(number) }
+        for number in [now, due, nextChange, facts, factsCount] { packer.put(number) }
+        packer.put(factsStamp)
+        for number in [waste, pages, compresses ? 1 : 0] { packer.put(number) }
         packer.put(diagnostics) { $0.put($1) }
         packer.put(skipped) {
             $0.put($1.source)
@@ -77,7 +74,21 @@ struct LedgerSummary: Sendable {
     }
 }
 
+extension Packer {
+    mutating func put(_ stamp: Stamp) {
+        for number in [stamp.size, stamp.modified, Int(truncatingIfNeeded: stamp.inode)] { put(number) }
+    }
+}
+
 extension Unpacker {
+    mutating func stamp() -> Stamp {
+        var stamp = Stamp()
+        stamp.size = int()
+        stamp.modified = int()
+        stamp.inode = UInt64(truncatingIfNeeded: int())
+        return stamp
+    }
+
     fileprivate mutating func fingerprint() -> Fingerprint {
         Fingerprint(kept: UInt64(truncatingIfNeeded: int()))
     }

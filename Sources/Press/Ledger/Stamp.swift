@@ -27,6 +27,17 @@ struct Stamp: Sendable, Hashable, BitwiseCopyable {
         inode = UInt64(status.st_ino)
     }
 
+    /// Of a folder, whose names have come and gone at the time of its own change, which nobody can set.
+    init(ofFolder status: stat) {
+        self.init(status)
+        #if canImport(Glibc)
+            let time = status.st_ctim
+        #else
+            let time = status.st_ctimespec
+        #endif
+        modified = time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+
     /// Whether a later change could have left the same stamp: the file was changed so shortly before `moment` that the
     /// file system's clock has not moved on since. Such a stamp proves nothing.
     func isFresh(at moment: Int) -> Bool {

@@ -3,6 +3,7 @@ import Newspaper
 /// What is known of Content: a row for each file, and the articles' cards.
 struct ContentState: Sendable {
     var folders: [String] = []
+    var visited: [VisitedFolder] = []
     var rowNames: [UInt8] = []
     var rows: [SourceRow] = []
     var cards: [Card] = []

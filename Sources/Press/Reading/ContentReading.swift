@@ -25,6 +25,7 @@ extension Reading {
     ) throws(MachineError) -> ReadContent {
         var content = ReadContent(diagnostics: listing.diagnostics)
         content.state.folders = listing.folders
+        content.state.visited = listing.visited
         content.state.rowNames = listing.names
         content.state.rows = changes.rows
         content.state.names = ledger?.names ?? Names()

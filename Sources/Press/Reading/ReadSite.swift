@@ -16,7 +16,7 @@ struct ReadSite {
         folder = try SiteFolder(path)
         settings = try Settings(of: folder, url: nil, themes: themes)
         self.now = try now.timestamp(in: settings.site.zone)
-        listing = try folder.list(stamps: false)
+        listing = try folder.list()
         content = try ReadSite.read(listing, of: folder, settings.site)
     }
 
