@@ -63,10 +63,16 @@ struct StarterSite {
         # meter: {views: 3, period: month, register: /register/, signin: /signin/}
 
         html: omit                       # raw HTML in articles is left out; allow trusts it
+
         # What search engines and feed readers are told. Whole texts in all feeds but those of topics and authors.
         # logo: {picture: /images/logo.png, width: 600, height: 60}
         # policies: {ethics: /about/, corrections: /about/}
         # feeds: {site: [rss, atom, json], sections: [rss], topics: [rss], authors: [rss], fullText: [site, sections], items: 20}
+
+        # For the host: docs/deploying.md has more.
+        # host: netlify                  # writes _headers and _redirects (or: cloudflare)
+        # compress: true                 # puts .gz and .br beside text files, for nginx and Caddy
+        # deploy: deploy@gazette.example:/srv/gazette
 
         # words: {topics: Subjects}        # other words for those that the theme says
 
