@@ -36,6 +36,23 @@ package struct Buffer {
         count += 1
     }
 
+    /// Appends bytes between two others.
+    @inlinable
+    package mutating func append(_ opening: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ closing: UInt8) {
+        makeRoom(for: bytes.count + 2)
+        start[count] = opening
+        if let source = bytes.baseAddress { (start + count + 1).update(from: source, count: bytes.count) }
+        start[count + bytes.count + 1] = closing
+        count += bytes.count + 2
+    }
+
+    /// Appends pieces one after the other, with room made once for all of them.
+    @inlinable
+    package mutating func append(_ pieces: [HTML]) {
+        makeRoom(for: pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces { append(piece) }
+    }
+
     /// The byte that was written last.
     package var last: UInt8? { count > 0 ? start[count - 1] : nil }
 

@@ -84,42 +84,13 @@ extension UnsafeBufferPointer<UInt8> {
     /// The index of the next byte that needs a character reference.
     @inlinable
     func firstToEscape(from start: Int) -> Int? {
-        var index = start
-        // Eight bytes are looked at in one step.
-        let bytes = UnsafeRawBufferPointer(self)
-        while index + 8 <= count {
-            let found = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)).bytesToEscape
-            if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-            index += 8
+        // Of two characters that differ in one bit, that bit is set first: `&` and `'`, `<` and `>`.
+        firstIndex(from: start) { bytes in
+            (bytes | UInt64(repeating: 0x01)).bytes(equalTo: 0x27)
+                | (bytes | UInt64(repeating: 0x02)).bytes(equalTo: 0x3E) | bytes.bytes(equalTo: 0x22)
+        } orOne: {
+            characterReference(for: $0) != nil
         }
-        // At the end the last eight, though some of them were looked at before: most texts are done here.
-        if count >= 8, bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self).bytesToEscape == 0 {
-            return nil
-        }
-        while index < count {
-            if characterReference(for: self[index]) != nil { return index }
-            index += 1
-        }
-        return nil
-    }
-}
-
-extension UInt64 {
-    /// Not zero if one of its bytes is `& < > " '`: the lowest bit that is set is the highest of the first of these.
-    /// Of two of them that differ in one bit, that bit is set first.
-    @inlinable @inline(__always)
-    var bytesToEscape: UInt64 {
-        let ampersandOrApostrophe = (self | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727
-        let angle = (self | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
-        let quotation = self ^ 0x2222_2222_2222_2222
-        return ampersandOrApostrophe.zeroBytes | angle.zeroBytes | quotation.zeroBytes
-    }
-
-    /// Not zero if a byte is zero: the lowest bit that is set is the highest of the first such byte. See Anderson,
-    /// "Bit Twiddling Hacks", "Determine if a word has a zero byte".
-    @inlinable @inline(__always)
-    var zeroBytes: UInt64 {
-        (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080
     }
 }
 

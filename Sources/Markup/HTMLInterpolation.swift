@@ -32,6 +32,12 @@ extension HTML {
 
         /// Pieces of markup, one after the other.
         @inlinable
+        public mutating func appendInterpolation(_ pieces: [HTML]) {
+            buffer.append(pieces)
+        }
+
+        /// The same for any sequence of them.
+        @inlinable
         public mutating func appendInterpolation(_ pieces: some Sequence<HTML>) {
             for piece in pieces { buffer.append(piece) }
         }

@@ -17,6 +17,8 @@ public struct Syndication: Sendable {
     let publisher: HTML
     /// What the heads of all pages have in common: the newspaper's name and its feeds.
     let commonTags: HTML
+    /// The site's language as Open Graph knows it.
+    let locale: String?
     /// The RSS of stories of which feeds carry the summary, by their numbers.
     let summaries = Memo(limit: 8_000)
 
@@ -31,6 +33,7 @@ public struct Syndication: Sendable {
         logo = site.logo.map(site.absolute)
         feedStylesheet = site.address(edition.path(of: .feedStylesheet))
         publisher = Syndication.publisher(site, home: home, logo: logo)
+        locale = Syndication.locale(site.language)
         commonTags = Syndication.commonTags(site, feeds: edition.feedPage(.site).links)
     }
 
@@ -64,8 +67,12 @@ public struct Syndication: Sendable {
         var items: [FeedItem] = []
         for story in feed.stories {
             let text = feed.hasTexts && story.access == .free ? try text(story) : nil
-            if let item = FeedItem(story, text: text, on: site) { items.append(item) }
+            if let item = FeedItem(story, text: text) { items.append(item) }
         }
         return items
     }
+
+    func address(of item: FeedItem) -> Address { site.absolute(item.headline.url) }
+
+    func picture(of item: FeedItem) -> Picture? { item.headline.picture.map(site.absolute) }
 }

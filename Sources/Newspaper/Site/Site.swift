@@ -65,8 +65,9 @@ public struct Site: Sendable {
 
     /// The whole of an address, for those who read it elsewhere: with the scheme and the host, if those are known.
     public func absolute(_ address: Address) -> Address {
-        guard !origin.isEmpty, address.text.utf8.first == UInt8(ascii: "/") else { return address }
-        if address.text.hasPrefix("//") {
+        let slash = UInt8(ascii: "/")
+        guard !origin.isEmpty, address.text.utf8.first == slash else { return address }
+        if address.text.utf8.dropFirst().first == slash {
             return Address(trusted: origin.prefix { $0 != ":" } + ":" + address.text)
         }
         return Address(trusted: origin + address.text)

@@ -28,35 +28,44 @@ public struct LocalTime: Sendable, Hashable {
     /// `2026-11-18T07:30:00+00:00`, or `2026-11-18` where no time was written (RFC 3339).
     public var iso: String {
         guard hasTime else { return day }
-        var text = Array("0000-00-00T00:00:00+00:00".utf8)
-        text.put(date)
-        text.put(hour, at: 11)
-        text.put(minute, at: 14)
-        text.put(second, at: 17)
-        if offset < 0 { text[19] = UInt8(ascii: "-") }
-        text.put(abs(offset) / 3600, at: 20)
-        text.put(abs(offset) / 60 % 60, at: 23)
-        return String(decoding: text, as: UTF8.self)
+        return String(filling: "0000-00-00T00:00:00+00:00") { text in
+            text.put(date)
+            text.put(hour, at: 11)
+            text.put(minute, at: 14)
+            text.put(second, at: 17)
+            if offset < 0 { text[19] = UInt8(ascii: "-") }
+            text.put(abs(offset) / 3600, at: 20)
+            text.put(abs(offset) / 60 % 60, at: 23)
+        }
     }
 
     /// `2026-11-18`.
     public var day: String {
-        var text = Array("0000-00-00".utf8)
-        text.put(date)
-        return String(decoding: text, as: UTF8.self)
+        String(filling: "0000-00-00") { $0.put(date) }
     }
 
     /// `07:30`.
     public var time: String {
-        var text = Array("00:00".utf8)
-        text.put(hour, at: 0)
-        text.put(minute, at: 3)
-        return String(decoding: text, as: UTF8.self)
+        String(filling: "00:00") { text in
+            text.put(hour, at: 0)
+            text.put(minute, at: 3)
+        }
     }
 }
 
-extension [UInt8] {
-    fileprivate mutating func put(_ date: CivilDate) {
+extension String {
+    /// A text in whose form the digits are put where they belong: in place, for a page has a dozen dates.
+    fileprivate init(filling form: StaticString, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        self.init(unsafeUninitializedCapacity: form.utf8CodeUnitCount) { text in
+            let count = form.withUTF8Buffer { text.initialize(fromContentsOf: $0) }
+            fill(text)
+            return count
+        }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    fileprivate func put(_ date: CivilDate) {
         put(date.year / 100, at: 0)
         put(date.year, at: 2)
         put(date.month, at: 5)
@@ -64,7 +73,7 @@ extension [UInt8] {
     }
 
     /// Puts the last two digits of a number that is not negative in the place of two others.
-    fileprivate mutating func put(_ number: Int, at place: Int) {
+    fileprivate func put(_ number: Int, at place: Int) {
         self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10)
         self[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
     }

@@ -37,7 +37,7 @@ extension Syndication {
         <entry\(item.headline.language.map { " xml:lang=\"\($0)\"" })>
         <title>\(item.headline.headline)</title>
         <id>\(item.id)</id>
-        <link rel="alternate" type="text/html" href="\(item.address)"/>
+        <link rel="alternate" type="text/html" href="\(address(of: item))"/>
         <published>\(rfc3339: item.published)</published>
         <updated>\(rfc3339: item.updated ?? item.published)</updated>
         \(item.authors.map { author in
@@ -51,8 +51,8 @@ extension Syndication {
         })\
         \(item.categories.map { "<category term=\"\($0)\"/>\n" })\
         \(item.headline.summary.map { "<summary>\($0)</summary>\n" })\
-        \(item.text.map { "<content type=\"html\" xml:base=\"\(item.address)\">\(cdata: $0)</content>\n" })\
-        \(item.picture.map { media($0, item.headline) })</entry>
+        \(item.text.map { "<content type=\"html\" xml:base=\"\(address(of: item))\">\(cdata: $0)</content>\n" })\
+        \(picture(of: item).map { media($0, item.headline) })</entry>
 
         """
     }

@@ -1,31 +1,27 @@
 import Markup
 import Newspaper
 
-/// A story as a feed carries it, in whatever format: its addresses are whole ones. What it is asked for is read then,
-/// for most items have been written for another list before.
+/// A story as a feed carries it, in whatever format. What it is asked for is read then, for most items have been
+/// written for another list before.
 struct FeedItem {
     let headline: Headline
     let published: LocalTime
     /// The whole of it; nil where only the summary is given, or there is no more.
     let text: HTML?
-    private let site: Site
 
     /// Nil for a story without a date, which no feed has.
-    init?(_ headline: Headline, text: HTML?, on site: Site) {
+    init?(_ headline: Headline, text: HTML?) {
         guard let published = headline.published else { return nil }
         self.headline = headline
         self.published = published
         self.text = text.flatMap { $0.isEmpty ? nil : FeedItem.marked($0, in: headline.language) }
-        self.site = site
     }
 
     var id: Address { headline.permanentID }
-    var address: Address { site.absolute(headline.url) }
     var updated: LocalTime? { headline.updated }
     var authors: [Byline] { headline.authors }
     /// Its section and its topics.
     var categories: [String] { ([headline.section].compactMap { $0 } + headline.topics).map(\.name) }
-    var picture: Picture? { headline.picture.map(site.absolute) }
 
     /// A text in another language than the feed says which, and how it is to be read.
     private static func marked(_ text: HTML, in language: String?) -> HTML {
@@ -50,6 +46,6 @@ extension LocalTime {
 extension [FeedItem] {
     /// When the newest of them was published or changed.
     var newestChange: LocalTime? {
-        map { $0.updated ?? $0.published }.max { $0.isBefore($1) }
+        lazy.map { $0.updated ?? $0.published }.max { $0.isBefore($1) }
     }
 }

@@ -22,7 +22,7 @@ extension Syndication {
 
     private func put(_ item: FeedItem, into json: inout JSON) {
         json.put("id", item.id)
-        json.put("url", item.address)
+        json.put("url", address(of: item))
         json.put("title", item.headline.headline)
         json.put("summary", item.headline.summary)
         // One of the two there must be.
@@ -31,7 +31,7 @@ extension Syndication {
         } else {
             json.put("content_text", item.headline.summary ?? item.headline.headline)
         }
-        json.put("image", item.picture?.address)
+        json.put("image", picture(of: item)?.address)
         json.put("date_published", item.published.instant)
         json.put("date_modified", item.updated?.instant)
         json.objects("authors", item.authors) { json, author in

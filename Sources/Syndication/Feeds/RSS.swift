@@ -47,7 +47,7 @@ extension Syndication {
     }
 
     private func item(_ item: FeedItem) -> XML {
-        let (id, address) = (item.id, item.address)
+        let (id, address) = (item.id, address(of: item))
         return """
             <item>
             <title>\(item.headline.headline)</title>
@@ -59,7 +59,7 @@ extension Syndication {
             \(item.categories.map { "<category>\($0)</category>\n" })\
             \(item.headline.summary.map { "<description>\(asHTML: $0)</description>\n" })\
             \(item.text.map { "<content:encoded xml:base=\"\(address)\">\(cdata: $0)</content:encoded>\n" })\
-            \(item.picture.map { media($0, item.headline) })</item>
+            \(picture(of: item).map { media($0, item.headline) })</item>
 
             """
     }

@@ -54,7 +54,7 @@ struct JSON {
     /// HTML as a text.
     mutating func put(_ name: StaticString, html: HTML) {
         self.name(name)
-        quoted { json in html.withBytes { json.escape($0) } }
+        html.withBytes { quote($0) }
     }
 
     /// JSON that was made before, for the same place.
@@ -118,50 +118,41 @@ struct JSON {
 
     private mutating func name(_ name: StaticString) {
         separate()
-        buffer.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { buffer.append($0) }
-        buffer.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { buffer.append(UInt8(ascii: "\""), $0, UInt8(ascii: "\"")) }
         buffer.append(UInt8(ascii: ":"))
     }
 
     private mutating func text(_ text: String) {
         var text = text
-        quoted { json in text.withUTF8 { json.escape($0) } }
+        text.withUTF8 { quote($0) }
     }
 
-    private mutating func quoted(_ write: (inout JSON) -> Void) {
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+        // Most texts have nothing in them to escape.
+        guard let special = text.firstSpecial(from: 0) else {
+            return buffer.append(UInt8(ascii: "\""), text, UInt8(ascii: "\""))
+        }
         buffer.append(UInt8(ascii: "\""))
-        write(&self)
+        escape(text, from: special)
         buffer.append(UInt8(ascii: "\""))
     }
 
     /// Runs that need no escape are copied whole.
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter special: the first byte that may need one.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, from special: Int) {
         var start = 0
-        var index = 0
-        while index < text.count {
-            guard isSpecial(text[index]), let (escape, count) = escape(at: index, of: text) else {
-                index += 1
+        var next: Int? = special
+        while let index = next {
+            guard let (escape, count) = escape(at: index, of: text) else {
+                next = text.firstSpecial(from: index + 1)
                 continue
             }
             buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
             buffer.append(text: escape)
-            index += count
-            start = index
+            start = index + count
+            next = text.firstSpecial(from: start)
         }
-        buffer.append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    /// Whether a character that begins with this byte may need an escape. Most do not.
-    @inline(__always)
-    private func isSpecial(_ byte: UInt8) -> Bool {
-        // Letters, digits and most signs, told with two comparisons.
-        if byte > UInt8(ascii: ">"), byte < 0x80 { return byte == UInt8(ascii: "\\") }
-        switch byte {
-        case 0..<0x20, UInt8(ascii: "\""), 0xE2: return true
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): return isInScript
-        default: return false
-        }
+        buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// What stands for the character that begins there, and how many bytes it takes; nil if it stands for itself.
@@ -170,6 +161,8 @@ struct JSON {
         case UInt8(ascii: "\""): return ("\\\"", 1)
         case UInt8(ascii: "\\"): return ("\\\\", 1)
         case 0x0A: return ("\\n", 1)
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+            return isInScript ? ("\\u00" + JSON.hexadecimal(text[index]), 1) : nil
         // U+2028 and U+2029 end a line of JavaScript, which some still take JSON for.
         case 0xE2:
             guard index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] | 1 == 0xA9 else { return nil }
@@ -180,5 +173,24 @@ struct JSON {
 
     private static func hexadecimal(_ byte: UInt8) -> String {
         byte < 0x10 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The index of the next byte with which a character may begin that needs an escape.
+    fileprivate func firstSpecial(from start: Int) -> Int? {
+        // Of two characters that differ in one bit, that bit is set first: `"` and `&`, `<` and `>`.
+        firstIndex(from: start) { bytes in
+            bytes.bytes(below: 0x20) | (bytes | UInt64(repeating: 0x04)).bytes(equalTo: 0x26)
+                | (bytes | UInt64(repeating: 0x02)).bytes(equalTo: 0x3E) | bytes.bytes(equalTo: 0x5C)
+                | bytes.bytes(equalTo: 0xE2)
+        } orOne: { byte in
+            switch byte {
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xE2, UInt8(ascii: "&"), UInt8(ascii: "<"),
+                UInt8(ascii: ">"):
+                true
+            default: false
+            }
+        }
     }
 }

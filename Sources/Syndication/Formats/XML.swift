@@ -44,6 +44,10 @@ extension XML: ExpressibleByStringInterpolation {
             if let piece { buffer.append(piece.bytes) }
         }
 
+        mutating func appendInterpolation(_ pieces: [XML]) {
+            buffer.append(pieces.map(\.bytes))
+        }
+
         mutating func appendInterpolation(_ pieces: some Sequence<XML>) {
             for piece in pieces { buffer.append(piece.bytes) }
         }
@@ -200,7 +204,12 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether it may have a character in it that XML has no way to say, or that is not read back as it was.
     fileprivate var hasOddXML: Bool {
         // U+FFFE and U+FFFF begin with this byte.
-        contains { $0 < 0x20 || $0 == 0xEF }
+        firstIndex(from: 0) {
+            $0.bytes(below: 0x20) | $0.bytes(equalTo: 0xEF)
+        } orOne: {
+            $0 < 0x20 || $0 == 0xEF
+        }
+            != nil
     }
 
     /// How many bytes such a character takes that begins there; nil for any other.

@@ -8,13 +8,12 @@ extension Syndication {
         described(page, tags(page.info, picture: page.lead?.picture, data: [newspaper, webSite]))
     }
 
-    public func describing(_ page: ArticlePage) -> ArticlePage {
+    public func describing(_ page: consuming ArticlePage) -> ArticlePage {
         let facts = ArticleFacts(page.headline)
-        return described(
-            page,
-            tags(
-                page.info, type: "article", picture: page.lead?.picture, translations: page.translations,
-                more: articleTags(facts), data: [article(page, facts), breadcrumb(page.info)]))
+        page.info.metadata = tags(
+            page.info, type: "article", picture: page.lead?.picture, translations: page.translations,
+            more: articleTags(facts), data: [article(page, facts), breadcrumb(page.info)])
+        return page
     }
 
     public func describing(_ page: SectionPage) -> SectionPage {
@@ -84,7 +83,7 @@ extension Syndication {
             <meta property="og:title" content="\(info.title)">
             <meta property="og:url" content="\(address)">
             \(info.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
-            \(locale(info.language ?? site.language).map { "<meta property=\"og:locale\" content=\"\($0)\">\n" })\
+            \(locale(of: info).map { "<meta property=\"og:locale\" content=\"\($0)\">\n" })\
             \((picture ?? site.logo).map { pictureTags($0) })\(more)\
             <meta name="twitter:card" content="\(picture == nil ? "summary" : "summary_large_image")">
             \(data.compactMap { $0 }.map { "<script type=\"application/ld+json\">\($0)</script>" as HTML }
@@ -150,8 +149,13 @@ extension Syndication {
         """
     }
 
+    private func locale(of info: PageInfo) -> String? {
+        guard let language = info.language else { return locale }
+        return Syndication.locale(language)
+    }
+
     /// `en_GB`: Open Graph knows languages by their countries, so one without a country is not said.
-    private func locale(_ language: String) -> String? {
+    static func locale(_ language: String) -> String? {
         let parts = language.split(separator: "-")
         guard let region = parts.dropFirst().last(where: { $0.utf8.count == 2 }), let language = parts.first else {
             return nil
