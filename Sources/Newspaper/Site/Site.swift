@@ -66,11 +66,21 @@ public struct Site: Sendable {
     /// The whole of an address, for those who read it elsewhere: with the scheme and the host, if those are known.
     public func absolute(_ address: Address) -> Address {
         let slash = UInt8(ascii: "/")
-        guard !origin.isEmpty, address.text.utf8.first == slash else { return address }
-        if address.text.utf8.dropFirst().first == slash {
+        let text = address.text.utf8
+        guard !origin.isEmpty, text.first == slash else { return address }
+        let second = text.index(after: text.startIndex)
+        if second < text.endIndex, text[second] == slash {
             return Address(trusted: origin.prefix { $0 != ":" } + ":" + address.text)
         }
-        return Address(trusted: origin + address.text)
+        return Address(trusted: Site.joined(origin, address.text))
+    }
+
+    /// One text behind another, in one piece: a page has a dozen whole addresses, and `+` takes three times as long.
+    private static func joined(_ one: String, _ other: String) -> String {
+        String(unsafeUninitializedCapacity: one.utf8.count + other.utf8.count) { bytes in
+            let count = bytes.initialize(fromContentsOf: one.utf8)
+            return bytes[count...].initialize(fromContentsOf: other.utf8)
+        }
     }
 
     /// The same of a picture's address.
