@@ -80,7 +80,7 @@ pictures: ## Draw the sample newspaper's pictures again
 	.build/pictures/bin/pip install --quiet numpy Pillow
 	.build/pictures/bin/python Tools/pictures
 
-# What it may be told: SIZES="1000 10000" RUNS=5 HUGO_LIMIT=100000 BENCH_DIR=/dev/shm FEEDS=1 STET=/path/to/stet
+# What it may be told: SIZES="1000 10000" RUNS=5 HUGO_LIMIT=100000 BENCH_DIR=/dev/shm FEEDS=0 STET=/path/to/stet
 .PHONY: bench
 bench: $(if $(STET),,build) ## Measure stet beside Hugo and the floor (SIZES="1000 10000")
 	@Tools/install-dependencies gcc libc6-dev libcmark-dev pkg-config python3 python3-venv

@@ -23,8 +23,8 @@ def _number(name: str, default: int) -> int:
     return int(text)
 
 
-def _flag(name: str) -> bool:
-    return os.environ.get(name, "0") not in ("", "0")
+def _flag(name: str, default: str = "0") -> bool:
+    return os.environ.get(name, default) not in ("", "0")
 
 
 def _sizes() -> list[int]:
@@ -77,7 +77,7 @@ def main() -> int:
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda number, _: sys.exit(128 + number))
     try:
-        sizes, has_feeds = _sizes(), _flag("FEEDS")
+        sizes, has_feeds = _sizes(), _flag("FEEDS", default="1")
         programs = find_all()
         parent = Path(os.environ.get("BENCH_DIR") or "/dev/shm")
         with place.working_folder(parent, may_be_disk=_flag("BENCH_DISK")) as folder:

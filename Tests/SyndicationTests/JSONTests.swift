@@ -28,6 +28,20 @@ import Testing
         }
     }
 
+    @Test("What must be escaped is, wherever in a text it stands, however long that is")
+    func places() throws {
+        for odd in ["\"", "\\", "<", "&", "\u{1}", "\u{7F}", "\u{2028}", "é", "\u{0}"] {
+            for (before, after) in (0..<20).flatMap({ before in (0..<12).map { (before, $0) } }) {
+                let text = String(repeating: "a", count: before) + odd + String(repeating: "b", count: after)
+                for place in [JSON.Place.file, .script] {
+                    let json = JSON.object(in: place) { $0.put("text", text) }
+                    #expect(try read(json)["text"] as? String == text)
+                    if place == .script, "<&\u{2028}".contains(odd) { #expect(!json.description.contains(odd)) }
+                }
+            }
+        }
+    }
+
     @Test("In a script no text can end it, or begin anything", arguments: texts)
     func script(text: String) {
         let json = JSON.object(in: .script) { $0.put("text", text) }.description

@@ -43,6 +43,18 @@ import Testing
         #expect(found.attribute == text)
     }
 
+    @Test("What must be escaped or left out is, wherever in a text it stands, however long that is")
+    func places() throws {
+        for (odd, left) in [("&", "&"), ("<", "<"), ("\"", "\""), ("\u{1}", ""), ("\u{FFFF}", ""), ("\t", "\t")] {
+            for (before, after) in (0..<20).flatMap({ before in (0..<12).map { (before, $0) } }) {
+                let (a, b) = (String(repeating: "a", count: before), String(repeating: "b", count: after))
+                let found = try #require(read("<r a=\"\(a + odd + b)\">\(a + odd + b)</r>"))
+                #expect(found.text == a + left + b)
+                #expect(found.attribute == a + left + b)
+            }
+        }
+    }
+
     @Test("A text that is taken for HTML is the same once that has been read", arguments: texts)
     func asHTML(text: String) throws {
         let html = try #require(read("<r>\(asHTML: text)</r>")).text
