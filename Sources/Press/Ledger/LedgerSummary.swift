@@ -7,7 +7,7 @@ struct LedgerSummary: Sendable {
     var settings = Fingerprint()
     /// Of what all pages share.
     var masthead = Fingerprint()
-    /// Of the articles' addresses: what a link to an article leads to.
+    /// Of all that links between files of Content lead to.
     var addresses = Fingerprint()
     /// The time that it was built for, and the first moment at which time alone changes it, in seconds since 1970.
     var now = 0

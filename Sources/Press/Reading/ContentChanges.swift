@@ -16,9 +16,6 @@ struct ContentChanges {
     /// another.
     private(set) var hasOtherFiles = false
 
-    /// Whether nothing is different at all.
-    var isNothing: Bool { unread.isEmpty && !hasOtherFiles }
-
     /// - Parameter ledger: nil if there is none that could be used: then everything is new.
     init(_ listing: ContentListing, since ledger: Ledger?) {
         rows = listing.rows

@@ -36,13 +36,7 @@ struct FolderListing: Sendable {
             close(descriptor)
             return
         }
-        guard let folder = fdopendir(descriptor) else {
-            failure = MachineError("list", full)
-            close(descriptor)
-            return
-        }
-        defer { closedir(folder) }
-        list(folder, site, root, stamps: known != nil)
+        list(descriptor, full, site, root, stamps: known != nil)
         if hasLinks || !diagnostics.isEmpty { stamp = .none }
     }
 
@@ -70,7 +64,16 @@ struct FolderListing: Sendable {
         return true
     }
 
-    private mutating func list(_ folder: OpaquePointer, _ site: SiteFolder, _ root: String, stamps: Bool) {
+    /// Looks at every name, and closes the folder.
+    private mutating func list(
+        _ descriptor: Int32, _ full: String, _ site: SiteFolder, _ root: String, stamps: Bool
+    ) {
+        guard let folder = fdopendir(descriptor) else {
+            failure = MachineError("list", full)
+            close(descriptor)
+            return
+        }
+        defer { closedir(folder) }
         while let entry = readdir(folder) {
             withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 let length = bytes.firstIndex(of: 0) ?? bytes.count
