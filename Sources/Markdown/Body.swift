@@ -25,6 +25,8 @@ public enum PictureTarget: Sendable, Hashable {
     case found(Picture)
     /// It should be one of the site's, and is not there: the message says which.
     case missing(String)
+    /// It is there, and cannot be shown: why, and what to do.
+    case unusable(String, hint: String)
 }
 
 /// How a body is to be read.

@@ -21,6 +21,28 @@ public struct Caption: Sendable, Hashable {
         credit = String(inside)
     }
 
+    /// Whether it says nothing.
+    var isEmpty: Bool { text.isEmpty && credit == nil }
+
+    /// What stands under a picture: what is said of it where it is used, else what is said of the picture itself.
+    /// - Parameters:
+    ///   - caption: where it is used; its credit may stand at its end.
+    ///   - credit: where it is used.
+    public init?(_ caption: Caption?, credit: String?, of picture: Picture) {
+        let said = caption.flatMap { $0.text.isEmpty ? nil : $0 }
+        let own = said ?? picture.caption.map { Caption(parsing: $0) }
+        let credit = credit ?? caption?.credit ?? own?.credit ?? picture.credit
+        guard own != nil || credit != nil else { return nil }
+        self.init(text: own?.text ?? "", credit: credit)
+        if let credit, endsWith(credit) { self.credit = nil }
+    }
+
+    /// Whether the sentence names them at its end already: `A ferry. Photo: REUTERS/Ada Moen`.
+    private func endsWith(_ credit: String) -> Bool {
+        let end = text[...].trimming { ".)] ".contains($0) }
+        return !credit.isEmpty && end.lowercased().hasSuffix(credit.lowercased())
+    }
+
     /// The range of the last parenthesis, if the caption ends with it.
     private static func closingParenthesis(of caption: Substring) -> Range<Substring.Index>? {
         let bytes = caption.utf8

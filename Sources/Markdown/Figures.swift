@@ -12,7 +12,7 @@ extension Rendering {
         let picture = url.flatMap { findPicture($0, node, find.lines) }
         let paragraph = paragraphOfFigure(node)
         if let url, let picture, options.listsReferences {
-            let credit = Caption(parsing: String(decoding: title, as: UTF8.self)).credit
+            let credit = Caption(parsing: String(decoding: title, as: UTF8.self)).credit ?? picture.credit
             note(
                 .picture(alternative: picture.alternative, credit: credit, isFigure: paragraph != nil),
                 picture.address.text, written: url, find.lines)
@@ -37,8 +37,12 @@ extension Rendering {
         }
         switch surroundings.picture(url) {
         case .found(var picture):
-            picture.alternative = node.plainText()
+            let alternative = node.plainText()
+            if !alternative.isEmpty { picture.alternative = alternative }
             return picture
+        case .unusable(let message, let hint):
+            report(.warning, at: source.place(of: Array(url.utf8), in: lines), message, hint: hint)
+            return nil
         case .missing(let message):
             report(
                 .error, at: source.place(of: Array(url.utf8), in: lines), message,
@@ -60,7 +64,8 @@ extension Rendering {
     private mutating func drawFigure(
         _ picture: Picture?, _ title: [UInt8], _ node: Node, _ paragraph: Node, _ find: Found
     ) {
-        let caption = Caption(parsing: String(decoding: title, as: UTF8.self))
+        let own = Caption(parsing: String(decoding: title, as: UTF8.self))
+        let caption = picture.flatMap { Caption(own.isEmpty ? nil : own, credit: nil, of: $0) } ?? own
         let text: HTML? = caption.text.isEmpty ? nil : inlineMarkdown(caption.text, find.lines)
         if let picture {
             var figure = Figure(picture: picture, caption: text, credit: caption.credit)

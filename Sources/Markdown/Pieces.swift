@@ -1,25 +1,5 @@
 import Markup
 
-/// A picture as a page shows it.
-public struct Picture: Sendable, Hashable {
-    public var address: Address
-    /// In pixels, as the file says; nil where it could not be read.
-    public var width: Int?
-    public var height: Int?
-    /// What a reader who cannot see it is told.
-    public var alternative: String
-    /// The point that a crop keeps, such as `50% 30%`; empty for the middle.
-    public var focus: String
-
-    public init(address: Address, width: Int? = nil, height: Int? = nil, alternative: String = "", focus: String = "") {
-        self.address = address
-        self.width = width
-        self.height = height
-        self.alternative = alternative
-        self.focus = focus
-    }
-}
-
 /// A picture with its caption and its credit: `(REUTERS/Name)` without the parentheses.
 public struct Figure: Sendable, Hashable {
     public var picture: Picture

@@ -13,6 +13,9 @@ public protocol Theme: Pieces {
     /// Files that its pages ask for. Pages find them with `Masthead.asset`.
     static func assets(for site: Site) -> [Asset]
 
+    /// The sizes and crops of pictures that its pages ask for. Pages find them in `Picture.sources`.
+    static func pictureSizes(for site: Site) -> PictureSizes
+
     /// Made once for an edition; what all pages share can be drawn here.
     init(_ masthead: Masthead)
 
@@ -36,6 +39,8 @@ public protocol Theme: Pieces {
 }
 
 extension Theme {
+    public static func pictureSizes(for site: Site) -> PictureSizes { .standard }
+
     public var textSelector: String { ".body" }
 }
 
@@ -54,6 +59,10 @@ public struct Asset: Sendable {
 // A theme imports this module and nothing else, so it re-exports the pieces that it draws.
 public typealias Figure = Markdown.Figure
 public typealias Picture = Markdown.Picture
+public typealias PictureSizes = Markdown.PictureSizes
+public typealias Ratio = Markdown.Ratio
+public typealias FocalPoint = Markdown.FocalPoint
+public typealias Color = Markdown.Color
 public typealias PullQuote = Markdown.PullQuote
 public typealias Aside = Markdown.Aside
 public typealias Embed = Markdown.Embed

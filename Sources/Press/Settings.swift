@@ -31,6 +31,7 @@ struct Settings {
         guard let standIn = themes.first else { throw BuildFailure.call("there is no theme to build with") }
         guard let name = site.theme, let theme = themes.first(where: { $0.name == name }) else {
             theme = standIn
+            site.pictures.sizes = theme.pictureSizes(for: site)
             if let name = site.theme {
                 diagnostics.append(
                     .error(
@@ -40,6 +41,7 @@ struct Settings {
             return
         }
         self.theme = theme
+        site.pictures.sizes = theme.pictureSizes(for: site)
     }
 
     /// What every page and everything that is read depends on beside the content.

@@ -80,7 +80,7 @@ extension Edition {
     /// The edition again.
     /// - Parameter catalogue: what it was indexed from; texts may be others.
     package convenience init(_ index: EditionIndex, catalogue: Catalogue, site: Site) {
-        let rest = index.tables.withUnsafeBytes { EditionTables(Unpacker($0), index.stories) }
+        let rest = index.tables.withUnsafeBytes { EditionTables(Unpacker($0), index.stories, site.pictures.sizes) }
         self.init(
             site: site, sections: rest.sections, topics: rest.topics, authors: rest.authors, months: rest.months,
             standalone: rest.standalone, due: rest.due, nextChange: rest.nextChange, news: rest.news,
@@ -107,7 +107,7 @@ private struct EditionTables {
     var nextChange: Timestamp?
     var news = 0..<0
 
-    init(_ unpacker: Unpacker, _ stories: [Int32]) {
+    init(_ unpacker: Unpacker, _ stories: [Int32], _ sizes: PictureSizes) {
         var rest = unpacker
         var next = 0
         func list(_ rest: inout Unpacker) -> [Int32] {
@@ -132,7 +132,7 @@ private struct EditionTables {
         }
         authors = rest.list {
             let path = $0.path()
-            let byline = $0.byline()
+            let byline = $0.byline(sizes)
             let file = $0.flag() ? AuthorFile(&$0) : nil
             return Edition.Author(path: path, byline: byline, file: file, stories: list(&$0))
         }
@@ -146,10 +146,10 @@ private struct EditionTables {
             return (name, list(&$0))
         }
         series = Dictionary(lists) { $1 }
-        pictures = rest.list { $0.picture() }
+        pictures = rest.list { $0.picture(sizes) }
         standalone = rest.list {
             let page = $0.withBytes { Article.unpacked($0) }
-            return Edition.Standalone(page: page, picture: $0.picture())
+            return Edition.Standalone(page: page, picture: $0.picture(sizes))
         }
         due = rest.timestamp()
         nextChange = rest.timestamp()
@@ -183,7 +183,16 @@ extension Packer {
         put(picture.width)
         put(picture.height)
         put(picture.alternative)
-        put(picture.focus)
+        put(picture.focus.map { $0.x << 8 | $0.y })
+        put(picture.caption)
+        put(picture.credit)
+        put(picture.color.map { Int($0.rgb) })
+        put(picture.renditions != nil)
+        guard let renditions = picture.renditions else { return }
+        put(renditions.stem)
+        put(renditions.endings) { $0.put($1) }
+        put(renditions.width)
+        put(renditions.height)
     }
 }
 
@@ -198,19 +207,28 @@ extension Unpacker {
         return Link(name, Address(trusted: text()))
     }
 
-    fileprivate mutating func byline() -> Byline {
+    fileprivate mutating func byline(_ sizes: PictureSizes) -> Byline {
         let name = text()
         let role = optionalText()
         let address = Address(trusted: text())
-        return Byline(name: name, role: role, address: address, picture: picture())
+        return Byline(name: name, role: role, address: address, picture: picture(sizes))
     }
 
-    fileprivate mutating func picture() -> Picture? {
+    fileprivate mutating func picture(_ sizes: PictureSizes) -> Picture? {
         guard flag() else { return nil }
         let address = Address(trusted: text())
         let width = optionalInt()
         let height = optionalInt()
-        let alternative = text()
-        return Picture(address: address, width: width, height: height, alternative: alternative, focus: text())
+        var picture = Picture(address: address, width: width, height: height, alternative: text())
+        picture.focus = optionalInt().map { FocalPoint(x: $0 >> 8, y: $0 & 0xFF) }
+        picture.caption = optionalText()
+        picture.credit = optionalText()
+        picture.color = optionalInt().map { Color(UInt32(truncatingIfNeeded: $0)) }
+        guard flag() else { return picture }
+        let stem = text()
+        let endings = list { $0.text() }
+        let size = (int(), int())
+        picture.renditions = Renditions(stem: stem, endings: endings, width: size.0, height: size.1, sizes: sizes)
+        return picture
     }
 }

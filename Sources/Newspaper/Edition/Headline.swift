@@ -44,10 +44,11 @@ public struct Headline: Sendable {
 
     /// What its picture shows and who made it, without Markdown; nil for what is not said.
     public var pictureWords: (caption: String?, credit: String?) {
-        let caption = text(.imageCaption).map { Caption(parsing: $0) }
+        guard card.picture >= 0, let picture = edition.pictures[Int(card.picture)] else { return (nil, nil) }
+        let own = text(.imageCaption).map { Caption(parsing: $0) }
+        let caption = Caption(own, credit: text(.imageCredit), of: picture)
         return (
-            caption.flatMap { $0.text.isEmpty ? nil : String(plainInlineMarkdown: $0.text) },
-            text(.imageCredit) ?? caption?.credit
+            caption.flatMap { $0.text.isEmpty ? nil : String(plainInlineMarkdown: $0.text) }, caption?.credit
         )
     }
 
@@ -70,8 +71,8 @@ public struct Headline: Sendable {
 
     public var picture: Picture? {
         guard card.picture >= 0, var picture = edition.pictures[Int(card.picture)] else { return nil }
-        picture.alternative = text(.imageAlternative) ?? ""
-        picture.focus = text(.imageFocus) ?? ""
+        if let alternative = text(.imageAlternative) { picture.alternative = alternative }
+        if let focus = text(.imageFocus) { picture.focus = FocalPoint(position: focus) }
         return picture
     }
 

@@ -65,7 +65,20 @@ extension Fingerprint {
         var result = Fingerprint.of(picture.address.text)
         for number in [picture.width, picture.height] { result.add(number ?? -1) }
         result.add(picture.alternative)
-        result.add(picture.focus)
+        result.add(picture.focus.map { $0.x << 8 | $0.y } ?? -1)
+        guard let renditions = picture.renditions else {
+            if picture.caption != nil || picture.credit != nil { result.addWords(of: picture) }
+            return result
+        }
+        result.addWords(of: picture)
+        result.add(renditions.stem)
+        for ending in renditions.endings { result.add(ending) }
         return result
+    }
+
+    private mutating func addWords(of picture: Picture) {
+        add(picture.caption)
+        add(picture.credit)
+        add(picture.color.map { Int($0.rgb) } ?? -1)
     }
 }

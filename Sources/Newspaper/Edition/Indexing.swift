@@ -169,6 +169,9 @@ private struct Indexer<Pictures: PictureSource> {
             if case .missing(let message) = targets[number] {
                 let article = catalogue.article(card)
                 note(message, at: article.image?.place ?? .none, in: article.source)
+            } else if case .unusable(let message, let hint) = targets[number] {
+                let article = catalogue.article(card)
+                warn(message, hint: hint, at: article.image?.place ?? .none, in: article.source)
             }
         }
         return targets.map { target in if case .found(let picture) = target { picture } else { nil } }
@@ -178,13 +181,20 @@ private struct Indexer<Pictures: PictureSource> {
     private mutating func picture(_ image: ArticleImage, of source: String) -> Picture? {
         switch pictures.picture(image.source, in: source) {
         case .found(var picture):
-            picture.alternative = image.alternative ?? ""
-            picture.focus = image.focus ?? ""
+            if let alternative = image.alternative { picture.alternative = alternative }
+            if let focus = image.focus { picture.focus = FocalPoint(position: focus) }
             return picture
         case .missing(let message):
             note(message, at: image.place, in: source)
             return nil
+        case .unusable(let message, let hint):
+            warn(message, hint: hint, at: image.place, in: source)
+            return nil
         }
+    }
+
+    private mutating func warn(_ message: String, hint: String, at place: Place, in source: String) {
+        diagnostics.append(.warning(message, at: place, path: source, hint: hint))
     }
 
     private mutating func note(_ missingPicture: String, at place: Place, in source: String) {

@@ -59,13 +59,14 @@ extension Edition {
         let headline = headline(number)
         let access = article.access ?? site.access
         let section = section(ofArticle: number)
-        let caption = article.image?.caption.map { Caption(parsing: $0) }
+        let picture = headline.picture
+        let caption = article.image.flatMap { caption(of: $0, picture) }
         var info = PageInfo(site.address(article.path), title: article.headline, description: article.summary)
         info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)
         info.language = article.language
         return ArticlePage(
-            info: info, headline: headline, lead: figure(article.image, headline.picture, caption),
+            info: info, headline: headline, lead: figure(picture, caption),
             leadCaption: caption.flatMap { $0.text.isEmpty ? nil : String(plainInlineMarkdown: $0.text) },
             body: access == .members ? .empty : body,
             corrections: article.corrections.map {
@@ -85,12 +86,17 @@ extension Edition {
         return section < 0 ? nil : Int(section)
     }
 
-    /// The picture with what the front matter says of it; the credit may stand at the end of the caption.
-    func figure(_ image: ArticleImage?, _ picture: Picture?, _ caption: Caption?) -> Figure? {
-        guard let image, let picture else { return nil }
-        guard let caption else { return Figure(picture: picture, credit: image.credit) }
+    /// What stands under a lead picture.
+    func caption(of image: ArticleImage, _ picture: Picture?) -> Caption? {
+        picture.flatMap { Caption(image.caption.map { Caption(parsing: $0) }, credit: image.credit, of: $0) }
+    }
+
+    /// The picture with its caption.
+    func figure(_ picture: Picture?, _ caption: Caption?) -> Figure? {
+        guard let picture else { return nil }
+        guard let caption else { return Figure(picture: picture) }
         let sentence = caption.text.isEmpty ? nil : HTML(inlineMarkdown: caption.text)
-        return Figure(picture: picture, caption: sentence, credit: image.credit ?? caption.credit)
+        return Figure(picture: picture, caption: sentence, credit: caption.credit)
     }
 
     private func series(of number: Int) -> ArticlePage.Series? {

@@ -28,13 +28,14 @@ extension Edition {
     /// The standalone page with that number, with `body` for its text.
     public func standalonePage(_ number: Int, body: HTML) -> StandalonePage {
         let page = standalone[number].page
+        let picture = standalone[number].picture
         let address = site.address(page.path)
         var info = PageInfo(address, title: page.headline, description: page.summary)
         info.breadcrumb = [home, Link(page.headline, address)]
         info.language = page.language
         return StandalonePage(
             info: info, title: page.headline, deck: page.deck,
-            lead: figure(page.image, standalone[number].picture, page.image?.caption.map { Caption(parsing: $0) }),
+            lead: figure(picture, page.image.flatMap { caption(of: $0, picture) }),
             body: body)
     }
 

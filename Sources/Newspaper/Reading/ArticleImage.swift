@@ -39,16 +39,12 @@ extension FieldDecoder {
     }
 
     /// A position as CSS has it: `30% 20%`, or words such as `top left`.
-    private mutating func position(_ field: Fields.Field?) -> String? {
+    mutating func position(_ field: Fields.Field?) -> String? {
         guard let field, let text = text(field) else { return nil }
-        let parts = text.lowercased().split(separator: " ")
-        let isPosition =
-            (1...2).contains(parts.count)
-            && parts.allSatisfy { part in
-                ["top", "bottom", "left", "right", "center"].contains(part)
-                    || (part.hasSuffix("%") && Int(part.dropLast()).map { (0...100).contains($0) } == true)
-            }
-        if !isPosition { wrongType(field, expected: "a position such as 50% 30% or top left") }
-        return isPosition ? parts.joined(separator: " ") : nil
+        guard FocalPoint(position: text) != nil else {
+            wrongType(field, expected: "a position such as 50% 30% or top left")
+            return nil
+        }
+        return text.lowercased().split(separator: " ").joined(separator: " ")
     }
 }

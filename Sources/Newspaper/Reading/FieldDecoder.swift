@@ -94,6 +94,18 @@ struct FieldDecoder {
         return choice
     }
 
+    /// Several of an enumeration's names, each once.
+    mutating func choices<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
+        _ field: Fields.Field?
+    ) -> [Choice]? {
+        guard let field else { return nil }
+        let nodes = if case .list(let nodes) = field.node.value { nodes } else { [field.node] }
+        return nodes.reduce(into: []) { choices, node in
+            let choice: Choice? = choice(Fields.Field(name: field.name, place: field.place, node: node))
+            if let choice, !choices.contains(choice) { choices.append(choice) }
+        }
+    }
+
     /// A date; what is wrong with it is an error with its place.
     mutating func timestamp(_ field: Fields.Field?, in zone: Zone) -> Timestamp? {
         guard let field, let text = text(field) else { return nil }

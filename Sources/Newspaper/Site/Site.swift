@@ -49,6 +49,7 @@ public struct Site: Sendable {
     public var pageSize = 20
     public var words = Words()
     public var feeds = FeedSettings()
+    public var pictures = PictureSettings()
     public var policies: [Policy: Address] = [:]
     /// Where it is sent to; nil if that was not said.
     public var deployment: Deployment?

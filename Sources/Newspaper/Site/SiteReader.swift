@@ -16,7 +16,7 @@ extension Site {
     private static let names: Set<String> = [
         "name", "tagline", "description", "url", "language", "timezone", "theme", "nameplate", "accent", "fonts",
         "stylesheet", "menu", "footer", "social", "copyright", "sections", "meter", "access", "html", "pageSize",
-        "words", "distinctTopics", "logo", "feeds", "policies", "deploy", "host", "csp", "compress",
+        "words", "distinctTopics", "logo", "feeds", "policies", "deploy", "host", "csp", "compress", "pictures",
     ]
 
     private init(decoding fields: Fields, with decoder: inout FieldDecoder) {
@@ -42,6 +42,7 @@ extension Site {
         distinctTopics = Set(decoder.texts(fields["distinctTopics"]).map(folded))
         readMeter(fields["meter"], with: &decoder)
         readWords(fields["words"], with: &decoder)
+        pictures = PictureSettings(fields["pictures"], with: &decoder)
         deployment = Deployment(fields["deploy"], with: &decoder)
         hosting = Hosting(fields, with: &decoder)
     }
