@@ -22,6 +22,8 @@ let package = Package(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
 
         .target(name: "CArena"),
+        // Opens libvips when it is needed; nothing is linked.
+        .target(name: "CVips", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         // From the ground up: each imports only what stands above it.
         .target(name: "Diagnostics"),
@@ -29,6 +31,7 @@ let package = Package(
         .target(
             name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Diagnostics", "Markup"]),
+        .target(name: "Pictures", dependencies: ["CVips"]),
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
         .target(name: "Syndication", dependencies: ["Markdown", "Markup", "Newspaper"]),
         .target(
