@@ -38,6 +38,7 @@ let package = Package(
             name: "Press",
             dependencies: [
                 "CBrotli", "CCmark", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+                "Pictures",
                 "Syndication",
             ]),
         .target(

@@ -84,9 +84,10 @@ extension Rendering {
     /// A picture within a line.
     private static func image(_ picture: Picture, title: [UInt8]) -> HTML {
         let title = title.isEmpty ? nil : String(decoding: title, as: UTF8.self)
-        let size = picture.width.flatMap { width in picture.height.map { (width: width, height: $0) } }
+        let single = picture.single
+        let size = single.width.flatMap { width in single.height.map { (width: width, height: $0) } }
         return """
-            <img src="\(picture.address)" alt="\(picture.alternative)"\
+            <img src="\(single.address)" alt="\(picture.alternative)"\
             \(title.map { " title=\"\($0)\"" })\
             \(size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" }) loading="lazy">
             """

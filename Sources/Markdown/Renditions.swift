@@ -103,7 +103,9 @@ extension Renditions {
     /// A size of the picture, or of a crop of it.
     public func rendition(_ width: Int, _ crop: Ratio? = nil, ending: String) -> Rendition {
         let height =
-            if let crop { width * crop.height / crop.width } else { (width * self.height + self.width / 2) / self.width }
+            if let crop { width * crop.height / crop.width } else {
+                (width * self.height + self.width / 2) / self.width
+            }
         return Rendition(crop: crop, width: width, height: max(1, height), ending: ending)
     }
 
@@ -161,6 +163,16 @@ extension Picture {
             return nil
         }
         return candidate(renditions.rendition(width, crop.ratio, ending: ending), renditions)
+    }
+
+    /// The picture as one file, for those who do not choose: of moderate size, in a format that everybody knows. Nil for
+    /// the size of one that nobody could read.
+    public var single: (address: Address, width: Int?, height: Int?) {
+        guard let candidates = sources.last?.candidates, let widest = candidates.last else {
+            return (address, width, height)
+        }
+        let moderate = candidates.last { $0.width <= 1280 } ?? widest
+        return (moderate.address, moderate.width, moderate.height)
     }
 
     private func candidate(_ rendition: Rendition, _ renditions: Renditions) -> Candidate {

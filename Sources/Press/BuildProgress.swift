@@ -10,7 +10,7 @@ public protocol BuildProgress: Sendable {
 
 /// What a build does, in this order, and what a check may do then: ask other hosts.
 public enum Stage: String, Sendable {
-    case read, index, render, publish, ask
+    case read, index, render, pictures, publish, ask
 }
 
 extension BuildProgress {

@@ -29,7 +29,8 @@ struct Run {
         do {
             let content = try read(facts, report: &report)
             report.timings.end("read")
-            let files = ContentIndex(folder, site: site, listing: listing, rows: content.state.rows)
+            let files = ContentIndex(
+                folder, site: site, listing: listing, rows: content.state.rows, paths: workshop.paths)
             let edition = try index(content, files: files, report: &report)
             report.timings.end("index")
             var draft = LedgerDraft(content.state, of: edition, now: now, startedAt: startedAt)
@@ -104,14 +105,30 @@ struct Run {
                 compresses: build.compresses(site),
                 isSettled: !changes.hasOtherFiles && last?.summary.addresses == draft.summary.addresses)
             let verdicts = printing.verdicts()
-            let numbers = verdicts.indices.filter { verdicts[$0].kept < 0 }
+            let others = verdicts.indices.filter { printing.picture($0) == nil }
+            let numbers = others.filter { verdicts[$0].kept < 0 }
             build.progress.begin(.render, of: numbers.count)
             report.work.pagesDrawn = numbers.count { $0 < layout.pages.count }
             let made = printing.make(numbers, verdicts, advance: build.progress.advance)
             report.timings.end("render")
             var finished = FinishedEdition(publisher)
-            try finished.add(verdicts, made, report: &report)
+            let otherVerdicts = others.map { verdicts[$0] }
+            try finished.add(otherVerdicts, made, report: &report)
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
+
+            var pictures = PictureEdition(
+                edition, files, layout,
+                copies: verdicts.indices.compactMap { number in
+                    printing.picture(number).map { ($0, verdicts[number]) }
+                },
+                texts: printing.shownPictures(otherVerdicts, made),
+                with: PicturePrinting(
+                    files: files, publisher: publisher, folder: folder, output: workshop.paths.output,
+                    startsClean: build.startsClean), build.progress)
+            report.diagnostics += pictures.diagnostics
+            try finished.add(pictures.verdicts, pictures.made, report: &report)
+            guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
+            report.timings.end("pictures")
             build.progress.begin(.publish, of: finished.written.count)
             draft.remember(files.newSizes)
             draft.outputs = finished.state
@@ -127,6 +144,8 @@ struct Run {
             report.timings.end("publish")
             // What cannot be cleared away now is no failure of this edition: the next run clears it.
             try? workshop.tidy(keeping: draft.summary.facts, areAmended: false)
+            pictures.memory.known = files.pictureMemory(listing, startedAt: startedAt)
+            pictures.memory.write(beside: workshop.paths)
             keep(edition, files, links, report)
         } catch {
             try? publisher.abandon()

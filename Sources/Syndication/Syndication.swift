@@ -74,5 +74,13 @@ public struct Syndication: Sendable {
 
     func address(of item: FeedItem) -> Address { site.absolute(item.headline.url) }
 
-    func picture(of item: FeedItem) -> Picture? { item.headline.picture.map(site.absolute) }
+    func picture(of item: FeedItem) -> Picture? {
+        item.headline.picture.map { picture in
+            var picture = picture
+            let single = picture.single
+            (picture.width, picture.height) = (single.width, single.height)
+            picture.address = site.absolute(single.address)
+            return picture
+        }
+    }
 }

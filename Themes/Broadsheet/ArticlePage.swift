@@ -8,7 +8,7 @@ extension Broadsheet {
             """
             <article class="article kind-\(item.kind.rawValue)"\(language(of: item))>
             \(articleHead(item))\(articleMeta(item))\
-            \(page.lead.map { figure($0, kind: "lead-picture", isLazy: false) })\(articleText(page))\
+            \(page.lead.map { figure($0, kind: "lead-picture", in: .lead) })\(articleText(page))\
             <footer class="after"\(siteLanguage(inside: item))>
             \(corrections(page.corrections))\(series(page.series, around: item))\(filedUnder(item))</footer>
             \(moreHeadlines(page.moreHeadlines, attributes: siteLanguage(inside: item)))</article>
@@ -30,7 +30,7 @@ extension Broadsheet {
     private func articleMeta(_ item: Headline) -> HTML? {
         let portrait = item.kind.isOpinion ? item.authors.first?.picture : nil
         let lines: [HTML] = [
-            portrait.map { "\(image($0, isLazy: false, kind: "portrait"))\n" },
+            portrait.map { "\(image($0, .portrait, kind: "portrait"))\n" },
             by(item.authors).map { "<p class=\"by\">\($0)</p>\n" },
             item.published.map { "<p>\(moment($0))</p>\n" },
             item.updated.map { "<p>\(words[.updated]) \(moment($0))</p>\n" },

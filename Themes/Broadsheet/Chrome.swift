@@ -47,7 +47,7 @@ struct Chrome: Sendable {
     }
 
     private static func name(_ site: Site) -> HTML {
-        site.nameplate.map { image($0, isLazy: false) } ?? HTML(text: site.name)
+        site.nameplate.map { image($0, .nameplate) } ?? HTML(text: site.name)
     }
 
     /// All sections, as a sheet that opens without script, and the most important ones as a bar where there is room.

@@ -34,7 +34,7 @@ extension Broadsheet {
         <ul class="people">
         \(page.groups.flatMap(\.entries).map { entry in
             """
-            <li>\(entry.picture.map { image($0, isLazy: true, kind: "portrait") })<div>\
+            <li>\(entry.picture.map { image($0, .person, kind: "portrait") })<div>\
             <h2 class="headline"><a href="\(entry.link.address)">\(entry.link.name)</a></h2>\
             \(entry.role.map { "<p class=\"meta\">\($0)</p>" })</div></li>
 

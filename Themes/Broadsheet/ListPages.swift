@@ -39,7 +39,7 @@ extension Broadsheet {
             page.info,
             """
             <header class="page-head">
-            \(page.author.picture.map { "\(image($0, isLazy: false, kind: "portrait"))\n" })\
+            \(page.author.picture.map { "\(image($0, .portrait, kind: "portrait"))\n" })\
             <h1>\(page.author.name)</h1>
             \(page.author.role.map { "<p class=\"role\">\($0)</p>\n" })\(page.biography)\
             \(page.email.map { "<p><a href=\"\($0)\">\(String($0.text.dropFirst("mailto:".count)))</a></p>\n" })</header>

@@ -9,7 +9,7 @@ extension Broadsheet {
             <header class="article-head">
             <h1>\(page.title)</h1>
             \(page.deck.map { "<p class=\"deck\">\($0)</p>\n" })</header>
-            \(page.lead.map { figure($0, kind: "lead-picture", isLazy: false) })<div class="body">
+            \(page.lead.map { figure($0, kind: "lead-picture", in: .lead) })<div class="body">
             \(page.body)</div>
             </article>
             """)

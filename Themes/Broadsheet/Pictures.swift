@@ -3,11 +3,11 @@ import Newspaper
 extension Broadsheet {
     /// A picture with its caption and its credit.
     public func figure(_ figure: Figure) -> HTML {
-        self.figure(figure, kind: "", isLazy: true)
+        self.figure(figure, kind: "", in: .text)
     }
 
-    func figure(_ figure: Figure, kind: String, isLazy: Bool) -> HTML {
-        let picture = image(figure.picture, isLazy: isLazy)
+    func figure(_ figure: Figure, kind: String, in slot: PictureSlot) -> HTML {
+        let picture = image(figure.picture, slot)
         return """
             <figure\(kind.isEmpty ? "" : " class=\"\(kind)\"")>
             \(figure.link.map { "<a href=\"\($0)\">\(picture)</a>" } ?? picture)
@@ -27,25 +27,99 @@ extension Broadsheet {
     }
 }
 
-/// An `<img>` whose place is kept free until it has come.
-func image(_ picture: Picture, isLazy: Bool, kind: String = "") -> HTML {
-    let focus = picture.focus.isEmpty ? "" : focusClass(picture.focus)
-    let kinds = kind.isEmpty || focus.isEmpty ? kind + focus : "\(kind) \(focus)"
+/// Where a picture stands on a page: what is shown of it, and how wide it is there, so that a browser takes the file
+/// that it needs.
+struct PictureSlot {
+    /// Nil for all of it.
+    var crop: PictureSizes.Crop?
+    /// As `sizes` has it.
+    var sizes: HTML
+    var loading = Loading.lazy
+
+    /// When a browser fetches it.
+    enum Loading {
+        /// Before everything else: it is what a reader sees first.
+        case first
+        /// With the page.
+        case eager
+        /// When it comes into view.
+        case lazy
+    }
+
+    static let lead = PictureSlot(sizes: "(min-width: 56rem) 54rem, 100vw", loading: .first)
+    static let nameplate = PictureSlot(sizes: "20rem", loading: .eager)
+    static let text = PictureSlot(sizes: "(min-width: 42rem) 40rem, 95vw")
+    static let portrait = PictureSlot(crop: PictureSizes.standard.portrait, sizes: "8rem", loading: .eager)
+
+    /// One of many beside their names.
+    static let person = PictureSlot(crop: PictureSizes.standard.portrait, sizes: "5rem")
+
+    /// In a list, by the story's size there.
+    static func story(_ size: StorySize) -> PictureSlot {
+        let crop = PictureSizes.standard.crops.first
+        return switch size {
+        case .lead:
+            PictureSlot(crop: crop, sizes: "(min-width: 64rem) 52vw, 95vw", loading: .first)
+        case .major:
+            PictureSlot(crop: crop, sizes: "(min-width: 64rem) 44vw, 95vw")
+        case .standard, .minor, .line:
+            PictureSlot(crop: crop, sizes: "(min-width: 64rem) 22vw, (min-width: 36rem) 36vw, 6rem")
+        }
+    }
+}
+
+/// An `<img>` whose place is kept free, in the colour that there is most of in it, until it has come. Browsers choose
+/// among its sizes, where there are several.
+func image(_ picture: Picture, _ slot: PictureSlot, kind: String = "") -> HTML {
+    let sources = slot.crop.map { picture.sources($0) } ?? picture.sources
+    guard let common = sources.last, let widest = common.candidates.last else { return plainImage(picture, slot, kind) }
+    let sizes: HTML = slot.loading == .lazy ? "auto, \(slot.sizes)" : slot.sizes
+    // What browsers take that know no srcset.
+    let middle = common.candidates.last { $0.width <= 960 } ?? widest
+    let classes = [kind, picture.color.map(toneClasses) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let image: HTML = """
+        <img src="\(middle.address)" srcset="\(common.srcset)" sizes="\(sizes)" alt="\(picture.alternative)" \
+        width="\(widest.width)" height="\(widest.height)"\(loading(slot))\(classes.isEmpty ? "" : " class=\"\(classes)\"")>
+        """
+    let better = sources.dropLast()
+    guard !better.isEmpty else { return image }
     return """
-        <img src="\(picture.address)" alt="\(picture.alternative)"\
-        \(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })\
-        \(isLazy ? " loading=\"lazy\"" : "")\(kinds.isEmpty ? "" : " class=\"\(kinds)\"")>
+        <picture>\(better.map { source -> HTML in
+            "<source type=\"\(source.mediaType)\" srcset=\"\(source.srcset)\" sizes=\"\(sizes)\">"
+        })\(image)</picture>
         """
 }
 
-/// The point that a crop keeps, as a class: a strict content security policy allows no inline style.
-private func focusClass(_ focus: String) -> String {
-    let parts = focus.split(separator: " ").map(String.init)
-    if let side = parts.first(where: { ["top", "bottom", "left", "right"].contains($0) }) { return "focus-" + side }
-    let percents = parts.compactMap { $0.hasSuffix("%") ? Int($0.dropLast()) : nil }
-    guard percents.count == 2 else { return "" }
-    if percents[1] < 34 { return "focus-top" }
-    if percents[1] > 66 { return "focus-bottom" }
-    if percents[0] < 34 { return "focus-left" }
-    return percents[0] > 66 ? "focus-right" : ""
+/// A picture that there is in one size alone.
+private func plainImage(_ picture: Picture, _ slot: PictureSlot, _ kind: String) -> HTML {
+    let focus = picture.focus.map(focusClass) ?? ""
+    let classes = [kind, slot.crop == nil ? "" : focus].filter { !$0.isEmpty }.joined(separator: " ")
+    return """
+        <img src="\(picture.address)" alt="\(picture.alternative)"\
+        \(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })\
+        \(loading(slot))\(classes.isEmpty ? "" : " class=\"\(classes)\"")>
+        """
+}
+
+private func loading(_ slot: PictureSlot) -> HTML {
+    switch slot.loading {
+    case .first: " fetchpriority=\"high\""
+    case .eager: ""
+    case .lazy: " loading=\"lazy\""
+    }
+}
+
+/// A colour as classes, in sixteen steps each of red, green and blue: a strict content security policy allows no inline
+/// style.
+private func toneClasses(_ color: Color) -> String {
+    func step(_ byte: UInt8) -> String { String(byte >> 4, radix: 16) }
+    return "tone r\(step(color.red)) g\(step(color.green)) b\(step(color.blue))"
+}
+
+/// The point that a crop keeps, as a class.
+private func focusClass(_ focus: FocalPoint) -> String {
+    if focus.y < 34 { return "focus-top" }
+    if focus.y > 66 { return "focus-bottom" }
+    if focus.x < 34 { return "focus-left" }
+    return focus.x > 66 ? "focus-right" : ""
 }

@@ -31,7 +31,7 @@ extension Broadsheet {
         let deck = hasDeck ? item.deck ?? item.summary : nil
         return """
             <article class="story story-\(size.rawValue)\(isOpinion ? " is-opinion" : "")">
-            \(hasPicture && size.hasPicture ? picture(of: item, isLazy: size != .lead) : nil)\
+            \(hasPicture && size.hasPicture ? picture(of: item, .story(size)) : nil)\
             \(isOpinion ? writer(item) : hasKicker ? kicker(item) : nil)\
             <h\(level) class="headline"><a href="\(item.url)"\(language)>\(item.headline)</a></h\(level)>
             \(deck.map { "<p class=\"deck\"\(language)>\($0)</p>\n" })
@@ -48,10 +48,10 @@ extension Broadsheet {
     }
 
     /// In a list a picture is decoration: what it shows is told on the article's own page.
-    private func picture(of item: Headline, isLazy: Bool) -> HTML? {
+    private func picture(of item: Headline, _ slot: PictureSlot) -> HTML? {
         guard var picture = item.picture else { return nil }
         picture.alternative = ""
-        return "\(image(picture, isLazy: isLazy))\n"
+        return "\(image(picture, slot))\n"
     }
 
     /// Whose opinion it is.

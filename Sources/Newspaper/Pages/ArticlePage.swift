@@ -60,7 +60,7 @@ extension Edition {
         let access = article.access ?? site.access
         let section = section(ofArticle: number)
         let picture = headline.picture
-        let caption = article.image.flatMap { caption(of: $0, picture) }
+        let caption = article.image.flatMap { self.caption(of: $0, picture) }
         var info = PageInfo(site.address(article.path), title: article.headline, description: article.summary)
         info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)

@@ -179,6 +179,8 @@ struct Replate {
         var written: [String] = []
         for page in pages {
             guard let (html, notes) = try? renderer.render(page.page) else { return nil }
+            // Other pictures are made by an ordinary build.
+            guard Set(notes.pictures) == Set(ledger.notes(ofOutput: page.output).pictures) else { return nil }
             let path = ledger.path(ofOutput: page.output)
             let placed = try publisher.put(html, at: path)
             if placed.isWritten { written.append(path) }

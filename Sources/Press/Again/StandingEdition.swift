@@ -22,7 +22,7 @@ struct StandingEdition: Sendable {
             let file = try? MappedFile(paths.facts(ledger.summary.facts), count: ledger.summary.factsCount)
         else { return nil }
         let records = Records(file.bytes) { [file] _ in _ = file }
-        let files = ContentIndex(folder, site: site, listing: listing, rows: listing.rows)
+        let files = ContentIndex(folder, site: site, listing: listing, rows: listing.rows, paths: paths)
         let edition: Edition
         if let index = IndexFile.read(of: ledger.identity, paths) {
             edition = Edition(index, catalogue: Catalogue(ledger, records), site: site)

@@ -29,7 +29,9 @@ public struct Check: Sendable {
     }
 
     private func check<Look: Theme>(_ site: ReadSite, _ theme: Look.Type) throws -> [Diagnostic] {
-        let files = ContentIndex(site.folder, site: site.site, listing: site.listing, rows: site.content.state.rows)
+        let files = ContentIndex(
+            site.folder, site: site.site, listing: site.listing, rows: site.content.state.rows,
+            paths: nil)
         var report = Edition.Report()
         let edition = site.edition(includesDrafts: includesDrafts, pictures: files, report: &report)
         let theme = Look(Masthead(edition))

@@ -5,28 +5,32 @@ import Newspaper
 struct FinishedEdition {
     /// Paths in Output.
     private(set) var written: [String] = []
-    private(set) var removed: [String] = []
+    var removed: [String] {
+        publisher.stock.map { stock in isStill.indices.filter { !isStill[$0] }.map(stock.path) } ?? []
+    }
     private(set) var state = OutputState()
 
     private let publisher: Publisher
+    /// For each file of the last edition, whether it is there still.
+    private var isStill: [Bool]
     /// Whether there is a file that the last edition did not have.
     private var hasNewFiles = false
 
     init(_ publisher: Publisher) {
         self.publisher = publisher
+        isStill = [Bool](repeating: false, count: publisher.stock?.count ?? 0)
     }
 
-    /// Takes what was left alone and what was made, in the order of the layout.
+    /// Takes what was left alone and what was made, in the same order.
     mutating func add(
         _ verdicts: [Verdict], _ made: [PrintedFile], report: inout BuildReport
     ) throws(MachineError) {
-        state.reserveCapacity(verdicts.count)
-        var isStill = [Bool](repeating: false, count: publisher.stock?.count ?? 0)
+        state.reserveCapacity(state.rows.count + verdicts.count)
         var nextMade = 0
         var number = 0
         while number < verdicts.count {
             guard verdicts[number].kept >= 0, let stock = publisher.stock else {
-                try add(made[nextMade], &isStill, report: &report)
+                try add(made[nextMade], report: &report)
                 nextMade += 1
                 number += 1
                 continue
@@ -41,15 +45,15 @@ struct FinishedEdition {
             for row in first..<end { isStill[row] = true }
             keep(first..<end, of: stock, report: &report)
         }
-        if let stock = publisher.stock { removed = isStill.indices.filter { !isStill[$0] }.map(stock.path) }
     }
 
     private mutating func add(
-        _ file: PrintedFile, _ isStill: inout [Bool], report: inout BuildReport
+        _ file: PrintedFile, report: inout BuildReport
     ) throws(MachineError) {
         switch file.failure {
         case .content(let error): report.diagnostics.append(.error(error))
         case .machine(let error): throw error
+        case .problem(let problem): report.diagnostics.append(problem)
         case nil: break
         }
         for part in [file] + file.compressed {

@@ -22,6 +22,8 @@ struct OutputPaths: Sendable, Hashable {
     var amendments: String { state + "/amendments" }
     /// The last edition's index.
     var index: String { state + "/index" }
+    /// What is known of pictures, and what was made of them.
+    var pictures: String { state + "/pictures" }
     var lock: String { state + "/lock" }
 
     /// The notes that take the old ones' place when a journal is done.
@@ -31,7 +33,8 @@ struct OutputPaths: Sendable, Hashable {
     var newAmendments: String { amendments + ".new" }
 
     var newIndex: String { index + ".new" }
-    var newNotes: [String] { [newList, newLedger, newAmendments, newIndex] }
+    var newPictures: String { pictures + ".new" }
+    var newNotes: [String] { [newList, newLedger, newAmendments, newIndex, newPictures] }
 
     /// Lets new notes take the old ones' place, as far as there are any. Amendments name the ledger that they belong
     /// to, so that those of an old one do no harm beside a new one.

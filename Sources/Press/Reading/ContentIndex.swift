@@ -11,10 +11,21 @@ final class ContentIndex: PictureSource {
     private let rows: [SourceRow]
     /// The positions of files that are no Markdown, by the fingerprints of their paths.
     private let files: PathTable
-    private let pictures = Mutex<[String: PictureTarget]>([:])
-    private let sizes = Mutex<[Int: PictureSize?]>([:])
+    let desk: PictureDesk
+    let descriptions: PictureDescriptions
+    private let pictures = Mutex<[String: Found]>([:])
+    /// Where pictures lie that there are in several sizes, by the stems of these.
+    private let stems = Mutex<[String: Int]>([:])
 
-    init(_ folder: SiteFolder, site: Site, listing: ContentListing, rows: [SourceRow]) {
+    /// What a name stands for.
+    private struct Found {
+        var target: PictureTarget
+        /// The fingerprint of its path in Content, if there are several sizes of it; else 0.
+        var path: UInt64 = 0
+    }
+
+    /// - Parameter paths: beside which Output it is remembered what is found out about pictures; nil for nowhere.
+    init(_ folder: SiteFolder, site: Site, listing: ContentListing, rows: [SourceRow], paths: OutputPaths?) {
         self.folder = folder
         self.site = site
         self.rows = rows
@@ -24,57 +35,125 @@ final class ContentIndex: PictureSource {
             _ = files.insert(position, at: Fingerprint.of(listing.path(rows[position])).value)
         }
         self.files = files
+        desk = PictureDesk(folder, settings: site.pictures, paths: paths)
+        descriptions = PictureDescriptions(listing.descriptions.map { listing.path(rows[$0]) }, in: folder) { [files] in
+            files[Fingerprint.of($0).value] != nil
+        }
     }
 
-    /// The sizes of pictures that were looked at, by their positions in the listing: nil for what is no picture.
-    var newSizes: [Int: PictureSize?] { sizes.withLock { $0 } }
+    /// The sizes of pictures that there are in one size alone, by their positions in the listing: nil for what is no
+    /// picture.
+    var newSizes: [Int: PictureSize?] {
+        desk.findings.compactMapValues { finding in if case .asItIs(let size) = finding { .some(size) } else { nil } }
+    }
 
     /// The picture that the file `source` (from the site's folder) calls `name`.
-    func picture(_ name: String, in source: String) -> PictureTarget {
+    func picture(_ name: String, in source: String) -> PictureTarget { find(name, in: source).target }
+
+    /// The fingerprint of its path in Content, if it is there in several sizes.
+    func path(ofPicture name: String, in source: String) -> UInt64? {
+        let path = find(name, in: source).path
+        return path == 0 ? nil : path
+    }
+
+    /// Where a picture lies in the listing, if it is there in several sizes.
+    func position(of picture: Picture) -> Int? {
+        picture.renditions.flatMap { renditions in stems.withLock { $0[renditions.stem] } }
+    }
+
+    func position(ofPath path: UInt64) -> Int? { files[path] }
+
+    /// What there is to say of a picture for readers; nil for one that is published as it is, or cannot be.
+    /// - Parameter file: its path in Content.
+    func sitePicture(_ file: String, at position: Int) -> SitePicture? {
+        guard case .examined(let record) = desk.look(at: file, position, rows[position].stamp),
+            case .success(let facts) = record.facts
+        else { return nil }
+        return SitePicture(
+            file: file, hash: record.hash, facts: facts, description: descriptions.byFile[file],
+            settings: site.pictures)
+    }
+
+    /// What there is to be remembered of pictures' files, by the fingerprints of their paths.
+    func pictureMemory(_ listing: ContentListing, startedAt: Int) -> [UInt64: PictureMemory.Known] {
+        var known: [UInt64: PictureMemory.Known] = [:]
+        let (findings, old) = (desk.findings, desk.recalled().known)
+        for position in listing.files where listing.path(rows[position]).isPhotograph {
+            let path = Fingerprint.of(listing.path(rows[position])).value
+            var stamp = rows[position].stamp
+            if case .examined(let record) = findings[position] {
+                if stamp.isFresh(at: startedAt) { stamp = stamp.withoutProof }
+                known[path] = PictureMemory.Known(stamp: stamp, record: record)
+            } else if let picture = old[path], picture.stamp == stamp {
+                known[path] = picture
+            }
+        }
+        return known
+    }
+
+    private func find(_ name: String, in source: String) -> Found {
         // The same picture is named by many: each name is looked up once in each folder.
         let key = name.utf8.first == UInt8(ascii: "/") ? name : folder(of: source) + "\n" + name
         if let known = pictures.withLock({ $0[key] }) { return known }
-        let picture = lookUp(name, in: source)
-        pictures.withLock { $0[key] = picture }
-        return picture
+        let found = lookUp(name, in: source)
+        pictures.withLock { $0[key] = found }
+        return found
     }
 
-    private func lookUp(_ name: String, in source: String) -> PictureTarget {
+    private func lookUp(_ name: String, in source: String) -> Found {
         if ContentIndex.isElsewhere(name) {
-            return Address(name).map { .found(Picture(address: $0)) }
-                ?? .missing("\(name.shortened) is no picture's address")
+            return Found(
+                target: Address(name).map { .found(Picture(address: $0)) }
+                    ?? .missing("\(name.shortened) is no picture's address"))
         }
         let path = String(name.prefix { $0 != "?" && $0 != "#" })
         guard let decoded = path.removingPercentEncoding, !decoded.isEmpty else {
-            return .missing("\(name.shortened) is no picture's path")
+            return Found(target: .missing("\(name.shortened) is no picture's path"))
         }
         let candidates = [ContentIndex.join(folder(of: source), decoded), ContentIndex.join("", decoded)]
         guard candidates.contains(where: { $0 != nil }) else {
-            return .missing("\(name.shortened) leads out of Content")
+            return Found(target: .missing("\(name.shortened) leads out of Content"))
         }
         for case let file? in candidates {
-            guard let position = position(of: file) else { continue }
-            let size = size(of: file, at: position)
-            return .found(
-                Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height))
+            if let position = position(of: file) { return found(file, at: position) }
         }
-        return .missing("there is no picture \(decoded.shortened)")
+        return Found(target: .missing("there is no picture \(decoded.shortened)"))
+    }
+
+    private func found(_ file: String, at position: Int) -> Found {
+        let row = rows[position]
+        if row.width != 0 { return Found(target: .found(picture(file, PictureSize(remembered: row)))) }
+        switch desk.look(at: file, position, row.stamp) {
+        case .asItIs(let size), .unexamined(let size): return Found(target: .found(picture(file, size)))
+        case .examined(let record):
+            if case .failure(let problem) = record.facts {
+                return Found(
+                    target: .unusable("the picture /\(file.shortened) \(problem.message)", hint: problem.hint))
+            }
+            guard let picture = sitePicture(file, at: position)?.picture(on: site) else {
+                return Found(target: .found(picture(file, nil)))
+            }
+            guard let stem = picture.renditions?.stem else { return Found(target: .found(picture)) }
+            stems.withLock { $0[stem] = position }
+            return Found(target: .found(picture), path: Fingerprint.of(file).value)
+        }
+    }
+
+    /// A picture that is there in one size alone.
+    private func picture(_ file: String, _ size: PictureSize?) -> Picture {
+        var picture = Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height)
+        if let description = descriptions.byFile[file] {
+            picture.alternative = description.alternative ?? ""
+            (picture.caption, picture.credit) = (description.caption, description.credit)
+            picture.focus = description.focus
+        }
+        return picture
     }
 
     /// Whether Content has a file, by its path in Content, that is published as it is.
     func has(_ file: String) -> Bool { position(of: file) != nil }
 
     private func position(of file: String) -> Int? { files[Fingerprint.of(file).value] }
-
-    /// A picture's size, as it is known from an earlier build, or else from its file.
-    private func size(of file: String, at position: Int) -> PictureSize? {
-        let row = rows[position]
-        if row.width != 0 { return PictureSize(remembered: row) }
-        if let known = sizes.withLock({ $0[position] }) { return known }
-        let size = PictureSize(of: folder.content + "/" + file)
-        sizes.withLock { $0[position] = .some(size) }
-        return size
-    }
 
     /// The file of Content that the file `source` calls `name`, if there is one.
     func file(_ name: String, in source: String) -> Address? {

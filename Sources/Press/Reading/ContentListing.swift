@@ -25,8 +25,24 @@ struct ContentListing: Sendable {
     /// Positions of the Markdown files.
     var articles: [Int] { rows.indices.filter { rows[$0].isMarkdown } }
 
-    /// Everything else that is published as it is.
-    var files: [Int] { rows.indices.filter { !rows[$0].isMarkdown } }
+    /// Everything else that is published.
+    var files: [Int] {
+        let described = Set(descriptions)
+        return rows.indices.filter { !rows[$0].isMarkdown && !described.contains($0) }
+    }
+
+    /// Files that describe pictures, and are not published.
+    var descriptions: [Int] {
+        let own = PictureDescriptions.folder
+        let numbers = Set(folders.indices.filter { folders[$0] == own || folders[$0].hasPrefix(own + "/") })
+        guard !numbers.isEmpty else { return [] }
+        return rows.indices.filter { number in
+            let row = rows[number]
+            guard numbers.contains(Int(row.folder)) else { return false }
+            let name = names[row.nameRange]
+            return name.suffix(4).elementsEqual(".yml".utf8) || name.suffix(5).elementsEqual(".yaml".utf8)
+        }
+    }
 }
 
 extension SiteFolder {

@@ -76,8 +76,9 @@ struct WholeAddresses<Near: Surroundings>: Surroundings {
         switch surroundings.picture(source) {
         case .found(var picture):
             picture.address = whole(picture.address)
+            if let stem = picture.renditions?.stem { picture.renditions?.stem = whole(Address(trusted: stem)).text }
             return .found(picture)
-        case .missing(let message): return .missing(message)
+        case let other: return other
         }
     }
 

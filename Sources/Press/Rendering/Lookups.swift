@@ -9,6 +9,7 @@ import Synchronization
 final class LookupNotes: Surroundings {
     private let surroundings: ArticleSurroundings
     private let notes = Mutex<[Lookup]>([])
+    private let shown = Mutex<[UInt64]>([])
 
     init(_ surroundings: ArticleSurroundings) {
         self.surroundings = surroundings
@@ -16,6 +17,9 @@ final class LookupNotes: Surroundings {
 
     /// What was asked, in the order of the text.
     var lookups: [Lookup] { notes.withLock { $0 } }
+
+    /// The fingerprints of the paths of pictures that there are in several sizes.
+    var pictures: [UInt64] { shown.withLock { $0 } }
 
     func address(ofLink destination: String) -> LinkTarget {
         let target = surroundings.address(ofLink: destination)
@@ -26,6 +30,9 @@ final class LookupNotes: Surroundings {
 
     func picture(_ source: String) -> PictureTarget {
         let target = surroundings.picture(source)
+        if let path = surroundings.content.path(ofPicture: source, in: surroundings.source) {
+            shown.withLock { if !$0.contains(path) { $0.append(path) } }
+        }
         if !ContentIndex.isElsewhere(source) { note(.picture, source, .of(target)) }
         return target
     }
@@ -60,6 +67,8 @@ struct PageNotes: Sendable {
     /// The file whose text it is.
     var source = ""
     var lookups: [Lookup] = []
+    /// The fingerprints of the paths of pictures that there are in several sizes, and that it shows.
+    var pictures: [UInt64] = []
     var diagnostics: [Diagnostic] = []
     /// The same of the other texts, where there is more than one.
     var others: [PageNotes] = []
@@ -73,6 +82,7 @@ struct PageNotes: Sendable {
     }
 
     private func pack(into packer: inout Packer) {
+        packer.put(pictures) { $0.put(Int(truncatingIfNeeded: $1)) }
         packer.put(source)
         packer.put(lookups) {
             $0.put($1.kind.rawValue)
@@ -94,8 +104,19 @@ struct PageNotes: Sendable {
         self.init(&rest)
     }
 
+    /// The pictures of packed notes, which come first in them.
+    static func pictures(packed: UnsafeRawBufferPointer) -> [UInt64] {
+        var rest = Unpacker(packed)
+        return pictures(&rest)
+    }
+
+    private static func pictures(_ rest: inout Unpacker) -> [UInt64] {
+        rest.list { UInt64(bitPattern: Int64($0.int())) }
+    }
+
     /// Reads in the order in which `pack` writes.
     private init(_ rest: inout Unpacker) {
+        pictures = PageNotes.pictures(&rest)
         source = rest.text()
         lookups = rest.list {
             let kind = Lookup.Kind(rawValue: $0.uint32()) ?? .link
@@ -120,6 +141,7 @@ extension Fingerprint {
         switch target {
         case .found(let picture): .of(picture)
         case .missing(let message): .of("missing " + message)
+        case .unusable(let message, _): .of("unusable " + message)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Newspaper
 
 /// What is to become of one file of the edition.
@@ -35,5 +36,7 @@ struct PrintedFile: Sendable {
         /// Something in Content cannot be read.
         case content(MachineError)
         case machine(MachineError)
+        /// Something in Content is not what it should be.
+        case problem(Diagnostic)
     }
 }

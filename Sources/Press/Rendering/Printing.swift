@@ -59,6 +59,27 @@ struct Printing<Look: Theme>: Sendable {
         return Int32(number)
     }
 
+    /// A file that is a picture, which is made together with its other sizes.
+    func picture(_ number: Int) -> Layout.CopiedFile? {
+        guard renderer.edition.site.pictures.hasRenditions, case .copy(let file) = layout.file(number),
+            file.name.isPhotograph
+        else { return nil }
+        return file
+    }
+
+    /// The fingerprints of the paths of pictures that the texts of pages show.
+    func shownPictures(_ verdicts: [Verdict], _ made: [PrintedFile]) -> Set<UInt64> {
+        var shown: Set<UInt64> = []
+        for file in made { file.notes.withUnsafeBytes { shown.formUnion(PageNotes.pictures(packed: $0)) } }
+        guard let stock = publisher.stock, !stock.rows.isEmpty else { return shown }
+        for verdict in verdicts where verdict.kept >= 0 {
+            let row = stock.rows[Int(verdict.kept)]
+            guard row.notesCount > 0 else { continue }
+            stock.notes.withBytes(row.notesRange) { shown.formUnion(PageNotes.pictures(packed: $0)) }
+        }
+        return shown
+    }
+
     /// Makes the files with these numbers, on all cores.
     func make(
         _ numbers: [Int], _ verdicts: [Verdict], advance: @escaping @Sendable (Int) -> Void

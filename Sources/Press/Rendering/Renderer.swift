@@ -115,6 +115,7 @@ struct Renderer<Look: Theme>: Sendable {
         var notes = PageNotes()
         notes.source = source
         notes.lookups = surroundings.lookups
+        notes.pictures = surroundings.pictures
         notes.diagnostics = body.diagnostics.map { $0.at(path: source) }
         return (body, notes)
     }

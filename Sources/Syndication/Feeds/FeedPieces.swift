@@ -8,9 +8,9 @@ public struct FeedPieces: Pieces {
     public init() {}
 
     public func figure(_ figure: Figure) -> HTML {
-        let picture = figure.picture
+        let picture = figure.picture.single
         let image: HTML = """
-            <img src="\(picture.address)" alt="\(picture.alternative)"\
+            <img src="\(picture.address)" alt="\(figure.picture.alternative)"\
             \(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })>
             """
         return """

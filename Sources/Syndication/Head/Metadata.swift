@@ -130,13 +130,17 @@ extension Syndication {
         }.joined()
     }
 
+    /// Cards are nearly twice as wide as high.
     private func pictureTags(_ picture: Picture) -> HTML {
-        """
-        <meta property="og:image" content="\(site.absolute(picture.address))">
-        \(picture.width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
-        \(picture.height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
-        \(picture.alternative.isEmpty ? "" : "<meta property=\"og:image:alt\" content=\"\(picture.alternative)\">\n")
-        """
+        let crop = PictureSizes.machines.first.flatMap { picture.widest($0) }
+        let (width, height) = crop.map { ($0.width, $0.height) } ?? (picture.width, picture.height)
+        return """
+            <meta property="og:image" content="\(site.absolute(crop?.address ?? picture.address))">
+            \(width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
+            \(height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
+            \(picture.alternative.isEmpty
+                ? "" : "<meta property=\"og:image:alt\" content=\"\(picture.alternative)\">\n")
+            """
     }
 
     private func articleTags(_ facts: ArticleFacts) -> HTML {

@@ -31,7 +31,7 @@ extension Syndication {
             }
             json.put("publisher", made: publisher)
             if let lead = page.lead {
-                json.objects("image", [lead.picture]) { json, picture in
+                json.objects("image", machinePictures(lead.picture)) { json, picture in
                     Syndication.put(picture, address: site.absolute(picture.address), into: &json)
                     json.put("caption", page.leadCaption)
                     json.put("creditText", lead.credit)
@@ -53,6 +53,15 @@ extension Syndication {
                 }
             }
         }
+    }
+
+    /// In the ratios that search engines ask for, or as it is.
+    private func machinePictures(_ picture: Picture) -> [Picture] {
+        let crops = PictureSizes.machines.compactMap { picture.widest($0) }
+        guard crops.isEmpty else {
+            return crops.map { Picture(address: $0.address, width: $0.width, height: $0.height) }
+        }
+        return [picture]
     }
 
     /// What of it anyone may read: where search engines see more than a reader, they want to be told.
