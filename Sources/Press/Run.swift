@@ -64,6 +64,7 @@ struct Run {
         build.progress.begin(.index, of: 0)
         let selection = build.selection(at: now, on: site)
         let (material, conflicts) = content.material.droppingSharedPaths(selection)
+        files.lookUp(material.catalogue.names.pictures.names)
         var found = Edition.Report()
         let edition = Edition.index(
             material, site: site, selection: selection, pictures: files, report: &found)

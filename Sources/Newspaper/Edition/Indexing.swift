@@ -163,8 +163,8 @@ private struct Indexer<Pictures: PictureSource> {
         for card in cards where card.picture >= 0 {
             let number = Int(card.picture)
             if targets[number] == nil {
-                let parts = names[number].split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-                targets[number] = pictures.picture(String(parts.last ?? ""), in: String(parts.first ?? ""))
+                let (name, source) = Names.parts(ofPicture: names[number])
+                targets[number] = pictures.picture(name, in: source)
             }
             if case .missing(let message) = targets[number] {
                 let article = catalogue.article(card)

@@ -45,6 +45,12 @@ package struct Names: Sendable {
         return Array(topics.prefix(Int(card.topics)) + authors.prefix(Int(card.authors)))
     }
 
+    /// What a name in `pictures` says: the picture as it was written, and where, as a file of that folder would be called.
+    package static func parts(ofPicture key: String) -> (name: String, source: String) {
+        let parts = key.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts.last ?? ""), String(parts.first ?? ""))
+    }
+
     /// One that begins at Content's root, or is another host's, is the same from everywhere.
     private static func pictureKey(_ name: String, in source: String) -> String {
         if name.utf8.first == UInt8(ascii: "/") || name.contains("://") { return "\n" + name }

@@ -21,7 +21,7 @@ public struct PictureSettings: Sendable, Hashable {
     /// Beside the original's format, what browsers should take first.
     public var formats: [Format] = [.webp]
     /// Of JPEG, WebP and AVIF, from 1 to 100.
-    public var quality = 80
+    public var quality = 75
     public var originals = Originals.clean
     /// What the theme shows.
     public var sizes = PictureSizes.standard

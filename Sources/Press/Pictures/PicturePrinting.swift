@@ -63,7 +63,7 @@ struct PicturePrinting: Sendable {
         for (index, order) in job.orders.enumerated() {
             if let stamp = remembered(order, made[index].mark) {
                 made[index].file.row.stamp = stamp
-            } else if let recipe = order.recipe ?? picture?.clean {
+            } else if let picture, let recipe = order.recipe ?? picture.clean, !picture.isOriginal(recipe) {
                 renditions[recipe, default: []].append(index)
             } else {
                 copies.append(index)

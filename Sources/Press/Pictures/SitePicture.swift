@@ -100,6 +100,12 @@ extension SitePicture {
             quality: quality(of: commonFormat))
     }
 
+    /// Whether a recipe asks for just what the file is.
+    func isOriginal(_ recipe: Pictures.Rendition) -> Bool {
+        recipe.format == facts.format && recipe.area == Area(width: facts.width, height: facts.height)
+            && recipe.width == facts.width && !facts.hasMetadata
+    }
+
     /// AVIF looks the same at less.
     private func quality(of format: PictureFormat) -> Int {
         format == .avif ? max(1, settings.quality - 20) : settings.quality

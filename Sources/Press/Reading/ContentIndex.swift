@@ -50,6 +50,15 @@ final class ContentIndex: PictureSource {
     /// The picture that the file `source` (from the site's folder) calls `name`.
     func picture(_ name: String, in source: String) -> PictureTarget { find(name, in: source).target }
 
+    /// Looks up pictures on all cores, so that they are known when they are asked for one after the other.
+    /// - Parameter names: each behind its folder, as the catalogue has them.
+    func lookUp(_ names: [String]) {
+        _ = parallelMap(names.count, chunk: 1) { number in
+            let (name, source) = Names.parts(ofPicture: names[number])
+            return find(name, in: source).path
+        }
+    }
+
     /// The fingerprint of its path in Content, if it is there in several sizes.
     func path(ofPicture name: String, in source: String) -> UInt64? {
         let path = find(name, in: source).path
