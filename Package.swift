@@ -31,7 +31,7 @@ let package = Package(
         .target(
             name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Diagnostics", "Markup"]),
-        .target(name: "Pictures", dependencies: ["CVips"]),
+        .target(name: "Pictures", dependencies: ["CVips", "CZlib"]),
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
         .target(name: "Syndication", dependencies: ["Markdown", "Markup", "Newspaper"]),
         .target(
