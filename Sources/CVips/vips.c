@@ -312,7 +312,7 @@ void *cvips_encoded(VipsImage *image, cvips_target target, int quality, bool bar
     switch (target) {
     case CVIPS_TO_JPEG:
         status = vips.vips_jpegsave_buffer(
-            image, &bytes, length, "Q", quality, "optimize_coding", 1, "interlace", 1, "strip", (int)bare, NULL);
+            image, &bytes, length, "Q", quality, "optimize_coding", 1, "strip", (int)bare, NULL);
         break;
     case CVIPS_TO_PNG:
         status = vips.vips_pngsave_buffer(image, &bytes, length, "compression", 6, "strip", (int)bare, NULL);
