@@ -102,7 +102,7 @@ bench-theme: dependencies ## Measure from a theme's source to the browser (CONFI
 
 .PHONY: dependencies
 dependencies: ## Install the libraries that stet rests on, where they are missing
-	@Tools/install-dependencies libcmark-dev libyaml-dev libjemalloc-dev zlib1g-dev libbrotli-dev libvips-dev g++ pkg-config tzdata
+	@Tools/install-dependencies libcmark-dev libyaml-dev libjemalloc-dev zlib1g-dev libbrotli-dev libexpat1-dev libvips-dev g++ pkg-config tzdata
 
 .PHONY: clean
 clean: ## Remove what was built

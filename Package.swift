@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
         .target(name: "CArena"),
         // Opens libvips when it is needed; nothing is linked.
@@ -31,7 +32,7 @@ let package = Package(
         .target(
             name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Diagnostics", "Markup"]),
-        .target(name: "Pictures", dependencies: ["CVips"]),
+        .target(name: "Pictures", dependencies: ["CExpat", "CVips", "CZlib"]),
         .target(name: "Newspaper", dependencies: ["Diagnostics", "Markup", "FrontMatter", "Markdown"]),
         .target(name: "Syndication", dependencies: ["Markdown", "Markup", "Newspaper"]),
         .target(

@@ -261,7 +261,7 @@ static bool is_of_frames(const char *name) {
     return !strcmp(name, "delay") || !strcmp(name, "loop") || !strcmp(name, "page-height") || !strcmp(name, "n-pages");
 }
 
-VipsImage *cvips_clean(VipsImage *image, const void *xmp, size_t length) {
+VipsImage *cvips_carrying(VipsImage *image, const void *xmp, size_t length) {
     VipsImage *copy = NULL;
     double dots = 72 / 25.4;
     if (vips.vips_copy(image, &copy, "xres", dots, "yres", dots, NULL)) return made(-1, copy);
@@ -292,6 +292,8 @@ bool cvips_attention(VipsImage *image, int *x, int *y) {
     crop = made(status, crop);
     cvips_release(crop);
     if (!crop || left < 0 || top < 0 || left > width || top > height) return false;
+    // That is what it says of a picture in which nothing stands out.
+    if (left == 0 && top == 0) return false;
     *x = left * 100 / width;
     *y = top * 100 / height;
     return true;
@@ -310,7 +312,7 @@ void *cvips_encoded(VipsImage *image, cvips_target target, int quality, bool bar
     switch (target) {
     case CVIPS_TO_JPEG:
         status = vips.vips_jpegsave_buffer(
-            image, &bytes, length, "Q", quality, "optimize_coding", 1, "interlace", 1, "strip", (int)bare, NULL);
+            image, &bytes, length, "Q", quality, "optimize_coding", 1, "strip", (int)bare, NULL);
         break;
     case CVIPS_TO_PNG:
         status = vips.vips_pngsave_buffer(image, &bytes, length, "compression", 6, "strip", (int)bare, NULL);
@@ -324,9 +326,6 @@ void *cvips_encoded(VipsImage *image, cvips_target target, int quality, bool bar
     case CVIPS_TO_AVIF:
         status = vips.vips_heifsave_buffer(
             image, &bytes, length, "Q", quality, "compression", AV1, "effort", 1, "strip", (int)bare, NULL);
-        break;
-    case CVIPS_TO_TIFF:
-        status = vips.vips_tiffsave_buffer(image, &bytes, length, "strip", (int)bare, NULL);
         break;
     }
     if (!status) return bytes;

@@ -42,11 +42,12 @@ public struct Darkroom: Sendable {
     ///
     /// What is animated stays so in GIF and WebP, crops too, frame by frame; in other formats it is its first frame.
     ///
-    /// Throws a `PictureProblem`, or what `each` throws.
+    /// Throws a `PictureProblem`, or what `each` throws. All renditions must be in formats for browsers.
     public func make(
         _ renditions: [Rendition], of bytes: [UInt8], keeping words: PictureWords,
         _ each: (Int, [UInt8]) throws -> Void
     ) throws {
+        precondition(renditions.allSatisfy(\.format.isForBrowsers))
         guard !renditions.isEmpty else { return }
         try bytes.withUnsafeBytes { bytes in
             let file = try PictureFile(bytes)

@@ -8,9 +8,9 @@ extension PictureFile {
         var rest = Array(renditions.indices)
         while let first = rest.first {
             let view = View(renditions[first])
-            let scaled = try negative.scaled(to: view).clean(with: xmp).inMemory()
+            let scaled = try negative.scaled(to: view).carrying([]).inMemory()
             for number in rest where View(renditions[number]) == view {
-                try each(number, scaled.encoded(for: renditions[number], bare: xmp.isEmpty))
+                try each(number, scaled.encoded(for: renditions[number], with: xmp))
             }
             rest.removeAll { View(renditions[$0]) == view }
         }
@@ -87,19 +87,22 @@ extension Area {
 }
 
 extension Image {
-    fileprivate func encoded(for rendition: Rendition, bare: Bool) throws(Undecodable) -> [UInt8] {
+    /// As the bytes of a file with this XMP packet, if there is one.
+    fileprivate func encoded(for rendition: Rendition, with xmp: [UInt8]) throws(Undecodable) -> [UInt8] {
+        if rendition.format == .jpeg && hasAlpha { return try flattened().encoded(for: rendition, with: xmp) }
         let target =
             switch rendition.format {
             case .jpeg: CVIPS_TO_JPEG
             case .png: CVIPS_TO_PNG
             case .gif: CVIPS_TO_GIF
             case .webP: CVIPS_TO_WEBP
-            case .avif, .heif: CVIPS_TO_AVIF
-            case .tiff: CVIPS_TO_TIFF
+            case .avif, .heif, .tiff: CVIPS_TO_AVIF
             }
-        if rendition.format == .jpeg && hasAlpha {
-            return try flattened().encoded(as: target, quality: rendition.quality, bare: bare)
+        // An AVIF file's parts know each other's offsets, so its encoder has to embed what the image carries.
+        if target == CVIPS_TO_AVIF && !xmp.isEmpty {
+            return try carrying(xmp).encoded(as: target, quality: rendition.quality, bare: false)
         }
-        return try encoded(as: target, quality: rendition.quality, bare: bare)
+        let file = try encoded(as: target, quality: rendition.quality, bare: true)
+        return rendition.format.embedding(xmp, in: file, width: rendition.width, height: rendition.height)
     }
 }

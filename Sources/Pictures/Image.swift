@@ -48,7 +48,7 @@ struct Image: ~Copyable {
     }
 
     /// Nothing left of what it carries but the frames' times, and this XMP.
-    func clean(with xmp: [UInt8]) throws(Undecodable) -> Image { try Image(cvips_clean(pointer, xmp, xmp.count)) }
+    func carrying(_ xmp: [UInt8]) throws(Undecodable) -> Image { try Image(cvips_carrying(pointer, xmp, xmp.count)) }
 
     /// Images of one size as the frames of one.
     static func stacked(_ frames: [OpaquePointer]) throws(Undecodable) -> Image {

@@ -30,7 +30,8 @@ struct PictureFile {
             let fields = image.fields
             isInterlaced = fields.contains { $0 == "interlaced" || $0 == "jpeg-multiscan" }
             hasMetadata = fields.contains(where: PictureFile.isMetadata)
-            words = PictureWords()
+            words = PictureWords(
+                xmp: image.field("xmp-data"), iim: image.field("iptc-data"), exif: image.field("exif-data"))
         } catch {
             throw PictureProblem(damaged: bytes, format)
         }

@@ -4,7 +4,7 @@ public struct Rendition: Sendable, Hashable {
     public var area: Area
     public var width: Int
     public var height: Int
-    /// JPEG, PNG, GIF, WebP or AVIF.
+    /// What browsers show: in another format nothing is made.
     public var format: PictureFormat
     /// 1 to 100. PNG and GIF have none.
     public var quality: Int

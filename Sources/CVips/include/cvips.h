@@ -65,7 +65,7 @@ VipsImage *cvips_flattened(VipsImage *image);
 /// Images of one size, one below the other, as the frames of one.
 VipsImage *cvips_stacked(VipsImage **frames, int count);
 /// With nothing of what it carries but the frames' times, and with these bytes of XMP if there are any.
-VipsImage *cvips_clean(VipsImage *image, const void *xmp, size_t length);
+VipsImage *cvips_carrying(VipsImage *image, const void *xmp, size_t length);
 /// A few bytes of pixels as an image.
 VipsImage *cvips_from_pixels(const void *pixels, size_t length, int width, int height, int bands);
 
@@ -75,7 +75,7 @@ bool cvips_attention(VipsImage *image, int *x, int *y);
 /// All pixels, band by band within each, `cvips_free` gives them back.
 void *cvips_pixels(VipsImage *image, size_t *length);
 
-typedef enum { CVIPS_TO_JPEG, CVIPS_TO_PNG, CVIPS_TO_GIF, CVIPS_TO_WEBP, CVIPS_TO_AVIF, CVIPS_TO_TIFF } cvips_target;
+typedef enum { CVIPS_TO_JPEG, CVIPS_TO_PNG, CVIPS_TO_GIF, CVIPS_TO_WEBP, CVIPS_TO_AVIF } cvips_target;
 
 /// The bytes of a file; `cvips_free` gives them back. `bare` writes nothing that the image carries.
 void *cvips_encoded(VipsImage *image, cvips_target target, int quality, bool bare, size_t *length);

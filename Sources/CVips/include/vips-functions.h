@@ -29,7 +29,6 @@ typedef struct _VipsArrayDouble VipsArrayDouble;
     X(int, vips_gifsave_buffer, (VipsImage *, void **, size_t *, ...)) \
     X(int, vips_webpsave_buffer, (VipsImage *, void **, size_t *, ...)) \
     X(int, vips_heifsave_buffer, (VipsImage *, void **, size_t *, ...)) \
-    X(int, vips_tiffsave_buffer, (VipsImage *, void **, size_t *, ...)) \
     X(int, vips_image_get_width, (const VipsImage *)) \
     X(int, vips_image_get_height, (const VipsImage *)) \
     X(int, vips_image_get_bands, (const VipsImage *)) \

@@ -23,7 +23,8 @@ extension PictureWords {
     /// As the text of an element; what XML has no characters for is left out.
     private func escaped(_ text: String) -> String {
         var escaped = ""
-        for scalar in text.unicodeScalars {
+        // So that the packet has room in a JPEG's segment, whatever is in it.
+        for scalar in text.unicodeScalars.prefix(2000) {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
