@@ -11,6 +11,7 @@ final class ContentIndex: PictureSource {
     private let rows: [SourceRow]
     /// The positions of files that are no Markdown, by the fingerprints of their paths.
     private let files: PathTable
+    private let captions: CaptionFiles
     private let pictures = Mutex<[String: PictureTarget]>([:])
     private let sizes = Mutex<[Int: PictureSize?]>([:])
 
@@ -24,6 +25,7 @@ final class ContentIndex: PictureSource {
             _ = files.insert(position, at: Fingerprint.of(listing.path(rows[position])).value)
         }
         self.files = files
+        captions = CaptionFiles { positions.lazy.map { listing.path(rows[$0]) } }
     }
 
     /// The sizes of pictures that were looked at, by their positions in the listing: nil for what is no picture.
@@ -44,21 +46,48 @@ final class ContentIndex: PictureSource {
             return Address(name).map { .found(Picture(address: $0)) }
                 ?? .missing("\(name.shortened) is no picture's address")
         }
+        switch locate(name, in: source, what: "picture") {
+        case .missing(let message): return .missing(message)
+        case .found(let file, let position):
+            let size = size(of: file, at: position)
+            return .found(
+                Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height))
+        }
+    }
+
+    /// The film or sound that the file `source` calls `name`, with the captions that lie beside it.
+    func media(_ name: String, in source: String) -> MediaTarget {
+        switch locate(name, in: source, what: "file") {
+        case .missing(let message): return .missing(message)
+        case .found(let file, _):
+            let tracks = captions.of(file).map { found in
+                CaptionTrack(
+                    address: site.address(SitePath(file: found.file)), language: found.language ?? site.language,
+                    label: nameOfLanguage(found.language ?? site.language))
+            }
+            return .found(Media(address: site.address(SitePath(file: file)), tracks: tracks))
+        }
+    }
+
+    private enum Located {
+        case found(file: String, position: Int)
+        case missing(String)
+    }
+
+    /// A file beside `source`, or from Content's root.
+    private func locate(_ name: String, in source: String, what: String) -> Located {
         let path = String(name.prefix { $0 != "?" && $0 != "#" })
         guard let decoded = path.removingPercentEncoding, !decoded.isEmpty else {
-            return .missing("\(name.shortened) is no picture's path")
+            return .missing("\(name.shortened) is no \(what)'s path")
         }
         let candidates = [ContentIndex.join(folder(of: source), decoded), ContentIndex.join("", decoded)]
         guard candidates.contains(where: { $0 != nil }) else {
             return .missing("\(name.shortened) leads out of Content")
         }
         for case let file? in candidates {
-            guard let position = position(of: file) else { continue }
-            let size = size(of: file, at: position)
-            return .found(
-                Picture(address: site.address(SitePath(file: file)), width: size?.width, height: size?.height))
+            if let position = position(of: file) { return .found(file: file, position: position) }
         }
-        return .missing("there is no picture \(decoded.shortened)")
+        return .missing("there is no \(what) \(decoded.shortened)")
     }
 
     /// Whether Content has a file, by its path in Content, that is published as it is.

@@ -30,6 +30,12 @@ final class LookupNotes: Surroundings {
         return target
     }
 
+    func media(_ source: String) -> MediaTarget {
+        let target = surroundings.media(source)
+        if !ContentIndex.isElsewhere(source) { note(.media, source, .of(target)) }
+        return target
+    }
+
     private func note(_ kind: Lookup.Kind, _ name: String, _ answer: Fingerprint) {
         notes.withLock { $0.append(Lookup(kind: kind, name: name, answer: answer)) }
     }
@@ -38,7 +44,7 @@ final class LookupNotes: Surroundings {
 /// One question of a text, and the answer.
 struct Lookup: Sendable {
     enum Kind: UInt32 {
-        case link, picture
+        case link, picture, media
     }
 
     var kind: Kind
@@ -51,6 +57,7 @@ struct Lookup: Sendable {
         switch kind {
         case .link: .of(surroundings.address(ofLink: name)) == answer
         case .picture: .of(surroundings.picture(name)) == answer
+        case .media: .of(surroundings.media(name)) == answer
         }
     }
 }
@@ -120,6 +127,20 @@ extension Fingerprint {
         switch target {
         case .found(let picture): .of(picture)
         case .missing(let message): .of("missing " + message)
+        }
+    }
+
+    fileprivate static func of(_ target: MediaTarget) -> Fingerprint {
+        switch target {
+        case .missing(let message): return .of("missing " + message)
+        case .found(let media):
+            var fingerprint = Fingerprint.of(media.address.text)
+            for track in media.tracks {
+                fingerprint.add(track.address.text)
+                fingerprint.add(track.language)
+                fingerprint.add(track.label)
+            }
+            return fingerprint
         }
     }
 }
