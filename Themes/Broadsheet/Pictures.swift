@@ -3,7 +3,7 @@ import Newspaper
 extension Broadsheet {
     /// A picture with its caption and its credit.
     public func figure(_ figure: Figure) -> HTML {
-        self.figure(figure, kind: "", isLazy: true)
+        self.figure(figure, kind: figure.size.kind ?? "", isLazy: true)
     }
 
     func figure(_ figure: Figure, kind: String, isLazy: Bool) -> HTML {

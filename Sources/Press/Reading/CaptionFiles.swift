@@ -14,8 +14,8 @@ final class CaptionFiles: Sendable {
     private let known = Mutex<[String: [Found]]?>(nil)
 
     /// - Parameter paths: of the files in Content.
-    init(_ paths: @escaping @Sendable () -> some Sequence<String>) {
-        self.paths = { paths().filter { $0.hasSuffix(".vtt") } }
+    init(_ paths: @escaping @Sendable () -> [String]) {
+        self.paths = paths
     }
 
     /// Those of one file: first that in the site's language, then by their languages.
@@ -30,7 +30,7 @@ final class CaptionFiles: Sendable {
 
     private func collect() -> [String: [Found]] {
         var all: [String: [Found]] = [:]
-        for path in paths().sorted() {
+        for path in paths().filter({ $0.hasSuffix(".vtt") }).sorted() {
             let stem = CaptionFiles.stem(of: path)
             all[stem, default: []].append(Found(file: path, language: nil))
             let name = stem.dropFirst(stem.utf8.lastIndex(of: UInt8(ascii: "/")).map { stem[...$0].count } ?? 0)

@@ -25,7 +25,7 @@ final class ContentIndex: PictureSource {
             _ = files.insert(position, at: Fingerprint.of(listing.path(rows[position])).value)
         }
         self.files = files
-        captions = CaptionFiles { positions.lazy.map { listing.path(rows[$0]) } }
+        captions = CaptionFiles { positions.map { listing.path(rows[$0]) } }
     }
 
     /// The sizes of pictures that were looked at, by their positions in the listing: nil for what is no picture.
