@@ -45,7 +45,10 @@ let package = Package(
         .target(
             // It imports Newspaper alone; the others are what that re-exports, named so that a change rebuilds it.
             name: "Broadsheet", dependencies: ["Newspaper", "Markdown", "Markup"], path: "Themes/Broadsheet",
-            resources: [.embedInCode("Assets/broadsheet.css"), .embedInCode("Assets/meter.js")]),
+            resources: [
+                .embedInCode("Assets/broadsheet.css"), .embedInCode("Assets/embed.js"),
+                .embedInCode("Assets/meter.js"),
+            ]),
         .target(
             name: "Preview",
             dependencies: [

@@ -7,6 +7,15 @@ public protocol Surroundings: Sendable {
     func address(ofLink destination: String) -> LinkTarget
     /// The picture that `source` names as it was written.
     func picture(_ source: String) -> PictureTarget
+    /// The film or sound of the site that `source` names as it was written.
+    func media(_ source: String) -> MediaTarget
+}
+
+extension Surroundings {
+    /// As it was written, without captions.
+    public func media(_ source: String) -> MediaTarget {
+        Address(source).map { .found(Media(address: $0)) } ?? .missing("\(source) is no file's address")
+    }
 }
 
 /// Where a link leads.

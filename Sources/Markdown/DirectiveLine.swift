@@ -4,116 +4,25 @@ struct DirectiveLine {
     let fence: Int
     /// Empty for a closing fence.
     let name: String
-    private(set) var attributes: [String: String] = [:]
+    private(set) var attributes = Attributes()
     /// Why it cannot be read, and at which byte.
     private(set) var problem: (offset: Int, message: String)?
 
-    subscript(key: String) -> String? {
-        guard let value = attributes[key], !value.isEmpty else { return nil }
-        return value
-    }
+    subscript(key: String) -> String? { attributes[key] }
 
     init(_ bytes: ArraySlice<UInt8>) {
         var scanner = Scanner(bytes)
         fence = scanner.take { $0 == UInt8(ascii: ":") }.count
         scanner.skipSpaces()
-        name = String(decoding: scanner.take(DirectiveLine.isName), as: UTF8.self)
+        name = String(decoding: scanner.take(Attributes.isName), as: UTF8.self)
         scanner.skipSpaces()
-        if scanner.next == UInt8(ascii: "{") { readAttributes(&scanner) }
+        if scanner.next == UInt8(ascii: "{") {
+            attributes = Attributes(&scanner)
+            problem = attributes.problem
+        }
         scanner.skipSpaces()
         if problem == nil, scanner.next != nil {
             problem = (scanner.offset, "nothing may follow on a directive's line")
         }
-    }
-
-    private mutating func readAttributes(_ scanner: inout Scanner) {
-        scanner.advance()
-        while true {
-            scanner.skipSpaces()
-            let start = scanner.offset
-            switch scanner.next {
-            case nil:
-                problem = (start, "the attributes are not closed: } is missing")
-                return
-            case UInt8(ascii: "}"):
-                scanner.advance()
-                return
-            case UInt8(ascii: "#"), UInt8(ascii: "."):
-                // Ids and classes belong to the theme: they are read and have no effect.
-                scanner.advance()
-                if scanner.take(DirectiveLine.isName).isEmpty {
-                    problem = (start, "an id or a class has no name")
-                    return
-                }
-            default:
-                let key = String(decoding: scanner.take(DirectiveLine.isName), as: UTF8.self)
-                guard !key.isEmpty else {
-                    problem = (start, "an attribute has no name")
-                    return
-                }
-                guard let value = value(&scanner, of: key) else { return }
-                guard attributes.updateValue(value, forKey: key) == nil else {
-                    problem = (start, "the attribute “\(key.shown)” is given twice")
-                    return
-                }
-            }
-        }
-    }
-
-    private mutating func value(_ scanner: inout Scanner, of key: String) -> String? {
-        guard scanner.next == UInt8(ascii: "=") else {
-            problem = (scanner.offset, "the attribute “\(key.shown)” has no value")
-            return nil
-        }
-        scanner.advance()
-        let start = scanner.offset
-        guard let quote = scanner.next, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            let value = scanner.take { $0 > 0x20 && $0 != UInt8(ascii: "}") }
-            if value.isEmpty { problem = (start, "the attribute “\(key.shown)” has no value") }
-            let text = String(decoding: value, as: UTF8.self)
-            if text.hasPrefix("“") || text.hasPrefix("”") || text.hasPrefix("„") {
-                problem = (start, "the value is in curly quotes: straight ones are meant")
-            }
-            return problem == nil ? text : nil
-        }
-        scanner.advance()
-        let value = scanner.take { $0 != quote }
-        guard scanner.next == quote else {
-            problem = (start, "the value of “\(key.shown)” is not closed: \(Unicode.Scalar(quote)) is missing")
-            return nil
-        }
-        scanner.advance()
-        return String(decoding: value, as: UTF8.self)
-    }
-
-    private static func isName(_ byte: UInt8) -> Bool {
-        byte.isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
-            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-    }
-}
-
-/// Reads bytes one after the other.
-private struct Scanner {
-    private let bytes: ArraySlice<UInt8>
-    private var index: Int
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        index = bytes.startIndex
-    }
-
-    var offset: Int { index - bytes.startIndex }
-    var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
-
-    mutating func advance() { index += 1 }
-
-    mutating func take(_ isWanted: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-        let start = index
-        while let next, isWanted(next) { index += 1 }
-        return bytes[start..<index]
-    }
-
-    mutating func skipSpaces() {
-        _ = take { $0 == 0x20 || $0 == 0x09 }
     }
 }

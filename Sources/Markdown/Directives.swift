@@ -4,10 +4,15 @@ import Markup
 
 /// The directives that stet knows.
 enum DirectiveName: String, CaseIterable {
-    case pullquote, aside, embed
+    case pullquote, aside, gallery, embed, video, audio
 
     /// Whether it stands on its own, rather than around a text.
-    var isLeaf: Bool { self == .embed }
+    var isLeaf: Bool {
+        switch self {
+        case .pullquote, .aside, .gallery: false
+        case .embed, .video, .audio: true
+        }
+    }
 
     var fence: String { isLeaf ? "::" : ":::" }
 
@@ -15,11 +20,23 @@ enum DirectiveName: String, CaseIterable {
         switch self {
         case .pullquote: ["cite"]
         case .aside: ["title"]
-        case .embed: ["url", "title"]
+        case .gallery: ["title", "size"]
+        case .embed: ["url", "title", "poster", "size"]
+        case .video: ["src", "title", "caption", "poster", "size"]
+        case .audio: ["src", "title", "caption"]
         }
     }
 
-    static let list = ":::pullquote, :::aside and ::embed"
+    /// How one that stands alone is written.
+    var example: String {
+        switch self {
+        case .video: "::video{src=\"clip.mp4\" title=\"…\"}"
+        case .audio: "::audio{src=\"clip.mp3\" title=\"…\"}"
+        default: "::embed{url=\"https://…\" title=\"…\"}"
+        }
+    }
+
+    static let list = ":::pullquote, :::aside, :::gallery, ::embed, ::video and ::audio"
 
     /// The name that was meant.
     static func near(_ name: String) -> DirectiveName? {
@@ -89,7 +106,7 @@ extension Rendering {
             }
             let name = check(line, placeholder)
             if line.fence == 2 {
-                if name == .embed { drawEmbed(line, node, placeholder) }
+                drawLeaf(name, line, node, placeholder)
                 tree.discard(node)
             } else if open[parent]?.count ?? 0 >= Rendering.nestingLimit {
                 if tooDeep[parent] == nil {
@@ -136,14 +153,28 @@ extension Rendering {
             sibling.unlink()
             content.append(sibling)
         }
-        let text = content.html()
         let drawn: HTML =
             switch name {
-            case .pullquote: pieces.pullQuote(PullQuote(text: text, cite: item.line["cite"]))
-            case .aside: pieces.aside(Aside(title: item.line["title"], text: text))
-            case .embed: text
+            case .pullquote: pieces.pullQuote(PullQuote(text: content.html(), cite: item.line["cite"]))
+            case .aside: pieces.aside(Aside(title: item.line["title"], text: content.html()))
+            case .gallery: gallery(of: content, item.line, item.placeholder)
+            case .embed, .video, .audio: content.html()
             }
         tree.replace(item.node, by: tree.block(drawn.bytes))
+    }
+
+    /// What stands alone, put before its marker.
+    private mutating func drawLeaf(
+        _ name: DirectiveName?, _ line: DirectiveLine, _ node: Node, _ placeholder: Placeholder
+    ) {
+        let drawn: HTML? =
+            switch name {
+            case .embed: embed(line, placeholder)
+            case .video: player(.video, line, node, placeholder)
+            case .audio: player(.audio, line, node, placeholder)
+            case .pullquote, .aside, .gallery, nil: nil
+            }
+        if let drawn { tree.block(drawn.bytes).insert(before: node) }
     }
 
     /// The directive that a line names, if there is one and the line can be read.
@@ -160,7 +191,7 @@ extension Rendering {
             report(
                 .error, at: place, "\(name.rawValue) is written with \(name.isLeaf ? "two" : "three") colons",
                 hint: name.isLeaf
-                    ? "::embed{url=\"https://…\"} stands alone."
+                    ? "\(name.example) stands alone."
                     : "\(name.fence)\(name.rawValue) comes before its text, and ::: after it.")
             return nil
         }
@@ -170,37 +201,12 @@ extension Rendering {
                 hint: "Attributes are written {\(name.attributes.map { "\($0)=\"…\"" }.joined(separator: " "))}.")
             return nil
         }
-        for key in line.attributes.keys.sorted() where !name.attributes.contains(key) {
+        for key in line.attributes.keys where !name.attributes.contains(key) {
             report(
                 .warning, at: place, "\(name.rawValue) has no attribute “\(key.shown)”",
                 hint: "It knows \(name.attributes.joined(separator: ", ")).")
         }
         return name
-    }
-
-    private mutating func drawEmbed(_ line: DirectiveLine, _ node: Node, _ placeholder: Placeholder) {
-        let url = line["url"] ?? ""
-        guard let address = Address(url), let host = EmbedHost.name(of: url) else {
-            return report(
-                .error, at: source.place(of: placeholder),
-                url.isEmpty ? "an embed needs a url" : "an embed may not lead to “\(url.shown)”",
-                hint: "Write ::embed{url=\"https://…\" title=\"…\"}.")
-        }
-        let embed = Embed(address: address, host: host, title: line["title"])
-        tree.block(pieces.embed(embed).bytes).insert(before: node)
-    }
-}
-
-private enum EmbedHost {
-    /// The host of an http or https address, without `www.`.
-    static func name(of url: String) -> String? {
-        let lower = url.lowercased()
-        guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
-        let authority = lower.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
-        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last?.prefix { $0 != ":" } ?? ""
-        let name = host.hasPrefix("www.") ? host.dropFirst(4) : host
-        guard !name.isEmpty, !url.contains(where: { $0.isWhitespace }) else { return nil }
-        return String(name)
     }
 }
 

@@ -76,7 +76,7 @@ extension Source {
             switch node.kind {
             case CMARK_NODE_IMAGE: imageDepth += event == CMARK_EVENT_ENTER ? 1 : -1
             case _ where imageDepth > 0: break
-            case CMARK_NODE_TEXT: text += plainText(node.literalBytes)
+            case CMARK_NODE_TEXT: text += plainText(node.withoutSize)
             case CMARK_NODE_CODE: text += String(decoding: restoring(node.literalBytes), as: UTF8.self)
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
             default: break
@@ -108,6 +108,17 @@ extension Source {
             && text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
                 .dropFirst(block.lines.first).prefix(block.lines.last - block.lines.first).contains(
                     where: Table.isDelimiterRow)
+    }
+}
+
+extension Node {
+    /// Its text, less a size in braces behind a picture.
+    fileprivate var withoutSize: [UInt8] {
+        let text = literalBytes
+        guard text.first == UInt8(ascii: "{"), let before = previous,
+            before.kind == CMARK_NODE_IMAGE || before.onlyChild?.kind == CMARK_NODE_IMAGE
+        else { return text }
+        return Braces(text)?.rest ?? text
     }
 }
 

@@ -8,6 +8,10 @@ public struct Reference: Sendable, Hashable {
         case link
         /// A picture with its alternative text, and what else is said of it; a figure stands by itself.
         case picture(alternative: String, credit: String?, isFigure: Bool)
+        /// A film or a sound.
+        case media(MediaKind, hasCaptions: Bool)
+        /// What belongs to something else, such as the still of a film.
+        case file
     }
 
     public var kind: Kind
@@ -19,8 +23,11 @@ public struct Reference: Sendable, Hashable {
 extension Rendering {
     /// Keeps what a text refers to, for those who asked for it. What was reported already is not kept.
     mutating func note(_ kind: Reference.Kind, _ address: String, written: String, _ lines: Lines) {
+        note(kind, address, at: { [source] in source.place(of: Array(written.utf8), in: lines) })
+    }
+
+    mutating func note(_ kind: Reference.Kind, _ address: String, at place: () -> Place) {
         guard options.listsReferences else { return }
-        let place = source.place(of: Array(written.utf8), in: lines)
-        references.append(Reference(kind: kind, address: address, place: place))
+        references.append(Reference(kind: kind, address: address, place: place()))
     }
 }

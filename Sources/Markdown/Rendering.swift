@@ -17,6 +17,9 @@ struct Rendering {
     /// What the text has that cmark does not know: `source` reads it, these draw it.
     var markers: [Found] = []
     var notes = Notes()
+    /// Whether the text has galleries, and the pictures that may stand in them.
+    var hasGalleries = false
+    var shown: [Node: Shown] = [:]
     /// Nodes that text was taken out of: they may be empty now.
     var thinned: [Node] = []
     /// Nodes that others were taken out of.
@@ -43,6 +46,7 @@ struct Rendering {
         for find in finds.marked { readPlaceholders(in: find) }
         removeEmptied()
         for find in finds.links { resolveLink(find) }
+        hasGalleries = findGalleries()
         for find in finds.images { drawImage(find) }
         for find in finds.markup { leaveOutRawHTML(find) }
         removeEmptied()

@@ -72,7 +72,7 @@ import Testing
     @Test func aNearMissIsSuggested() {
         #expect(
             render(":::pulquote\n:::").diagnostics.first?.hint
-                == "Is :::pullquote meant? Known are :::pullquote, :::aside and ::embed.")
+                == "Is :::pullquote meant? Known are :::pullquote, :::aside, :::gallery, ::embed, ::video and ::audio.")
     }
 
     @Test func attributesAreText() {

@@ -19,6 +19,18 @@ struct SmallSite: Surroundings {
         default: .found(Picture(address: Address(source) ?? .refused))
         }
     }
+
+    func media(_ source: String) -> MediaTarget {
+        switch source {
+        case "clip.mp4":
+            .found(
+                Media(
+                    address: Address(trusted: "/clip.mp4"),
+                    tracks: [CaptionTrack(address: Address(trusted: "/clip.vtt"), language: "en", label: "English")]))
+        case "gone.mp4": .missing("there is no file gone.mp4")
+        default: .found(Media(address: Address(source) ?? .refused))
+        }
+    }
 }
 
 /// Draws the pieces as plainly as can be.
@@ -29,7 +41,7 @@ struct PlainPieces: Pieces {
             """
         let picture: HTML = figure.link.map { "<a href=\"\($0)\">\(image)</a>" } ?? image
         return """
-            <figure>\(picture)\(figure.caption.map { "<figcaption>\($0)</figcaption>" })\
+            <figure\(figure.size == .standard ? nil : " class=\"\(figure.size.rawValue)\"")>\(picture)\(figure.caption.map { "<figcaption>\($0)</figcaption>" })\
             \(figure.credit.map { "<small>\($0)</small>" })</figure>
             """
     }
@@ -43,7 +55,18 @@ struct PlainPieces: Pieces {
     }
 
     func embed(_ embed: Embed) -> HTML {
-        "<a class=\"embed\" href=\"\(embed.address)\">\(embed.title ?? embed.host)</a>"
+        """
+        <a class="embed" href="\(embed.address)"\(embed.player.map { player -> HTML in
+            " data-player=\"\(player.address)\" class=\"\(player.shape.rawValue)\""
+        })>\(embed.poster.map { "<img src=\"\($0.address)\">" })\(embed.title ?? embed.host)</a>
+        """
+    }
+
+    func gallery(_ gallery: Gallery) -> HTML {
+        """
+        <section\(gallery.size == .standard ? nil : " class=\"\(gallery.size.rawValue)\"")>\
+        \(gallery.title.map { "<h2>\($0)</h2>" })\(gallery.text)\(gallery.figures.map(figure))</section>
+        """
     }
 }
 

@@ -126,7 +126,7 @@ import Testing
             [
                 """
                 Content/war/a.md:4:1: error: unknown directive “:::pulquote”
-                    Is :::pullquote meant? Known are :::pullquote, :::aside and ::embed.
+                    Is :::pullquote meant? Known are :::pullquote, :::aside, :::gallery, ::embed, ::video and ::audio.
                 """,
                 """
                 Content/war/b.md:6:1: error: :::pullquote is not closed
@@ -147,7 +147,7 @@ import Testing
             report.diagnostics.map(\.description) == [
                 """
                 Content/war/a.md:4:8: warning: unknown shortcode “tweet”
-                    It is left out of the page; known are :::pullquote, :::aside and ::embed.
+                    It is left out of the page; known are :::pullquote, :::aside, :::gallery, ::embed, ::video and ::audio.
                 """
             ])
         #expect(try site.published()["war/a/index.html"]?.contains("tweet") == false)

@@ -33,13 +33,15 @@ import Testing
         let report = try build(site)
         #expect(report.diagnostics == [])
         let names = try site.published().files.keys.filter { $0.contains(#/\.[0-9a-f]{12}\./#) }.sorted()
-        try #require(names.count == 2)
+        try #require(names.count == 3)
         #expect(
             try site.published()["_headers"] == """
                 /*
                   Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' \
-                https:; font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; form-action \
-                'self'; base-uri 'none'; frame-ancestors 'none'
+                https:; font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; frame-src \
+                https://www.youtube-nocookie.com https://player.vimeo.com https://w.soundcloud.com \
+                https://open.spotify.com https://www.tiktok.com https://public.flourish.studio https://flo.uri.sh \
+                https://datawrapper.dwcdn.net; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
                   Permissions-Policy: camera=(), geolocation=(), microphone=()
                   Referrer-Policy: strict-origin-when-cross-origin
                   Strict-Transport-Security: max-age=31536000
@@ -49,6 +51,9 @@ import Testing
                   Cache-Control: public, max-age=31536000, immutable
 
                 /\(names[1])
+                  Cache-Control: public, max-age=31536000, immutable
+
+                /\(names[2])
                   Cache-Control: public, max-age=31536000, immutable
 
                 """)
@@ -99,7 +104,7 @@ import Testing
             """)
         _ = try build(site)
         let headers = try #require(try site.published()["_headers"])
-        #expect(headers.contains("; frame-src https://video.example; "))
+        #expect(headers.contains("https://datawrapper.dwcdn.net https://video.example; "))
         #expect(headers.contains("; img-src 'self' data: https:; "))
         #expect(headers.contains("; script-src 'self' https://count.example; "))
         try site.write("name: X\nhost: netlify\ncsp: false\n", to: "Content/site.yml")

@@ -13,6 +13,7 @@ public final class Broadsheet: Theme {
     /// What stands above and below every page.
     let chrome: Chrome
     let meterScript: Address
+    let embedScript: Address
     /// Stories as the lists of sections, topics and authors show them, up to the byline; and the bylines.
     let riverHeads = Memo(limit: 60_000)
     let riverFeet = Memo(limit: 60_000)
@@ -24,6 +25,7 @@ public final class Broadsheet: Theme {
         words = masthead.site.words
         chrome = Chrome(masthead)
         meterScript = masthead.asset("assets/meter.js")
+        embedScript = masthead.asset("assets/embed.js")
     }
 
     public let ids: Set<String> = ["main", "invite", "corrections", "series", "more"]
@@ -32,6 +34,7 @@ public final class Broadsheet: Theme {
         [
             Asset("assets/broadsheet.css", bytes: site.look.stylesheetRules + PackageResources.broadsheet_css),
             Asset("assets/meter.js", bytes: PackageResources.meter_js),
+            Asset("assets/embed.js", bytes: PackageResources.embed_js),
         ]
     }
 }

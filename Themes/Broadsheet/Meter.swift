@@ -18,8 +18,7 @@ extension Broadsheet {
     }
 
     private func views(_ count: Int) -> String {
-        words[count == 1 ? .viewLeft : .viewsLeft].split(separator: "#", omittingEmptySubsequences: false)
-            .joined(separator: String(count))
+        words[count == 1 ? .viewLeft : .viewsLeft].filled(with: String(count))
     }
 
     /// What takes the text's place for a reader who may not read it. A metered article shows it when the script says

@@ -3,7 +3,7 @@ import Newspaper
 extension Broadsheet {
     /// A picture with its caption and its credit.
     public func figure(_ figure: Figure) -> HTML {
-        self.figure(figure, kind: "", in: .text)
+        self.figure(figure, kind: figure.size.kind ?? "", in: .figure(figure.size))
     }
 
     func figure(_ figure: Figure, kind: String, in slot: PictureSlot) -> HTML {
@@ -48,7 +48,20 @@ struct PictureSlot {
 
     static let lead = PictureSlot(sizes: "(min-width: 56rem) 54rem, 100vw", loading: .first)
     static let nameplate = PictureSlot(sizes: "20rem", loading: .eager)
-    static let text = PictureSlot(sizes: "(min-width: 42rem) 40rem, 95vw")
+
+    /// One of several that belong together.
+    static let gallery = PictureSlot(sizes: "(min-width: 64rem) 27rem, (min-width: 36rem) 45vw, 95vw")
+
+    /// In a text.
+    static func figure(_ size: FigureSize) -> PictureSlot {
+        switch size {
+        case .standard: PictureSlot(sizes: "(min-width: 36rem) 34rem, 95vw")
+        case .wide: PictureSlot(sizes: "(min-width: 56rem) 54rem, 95vw")
+        case .full: PictureSlot(sizes: "(min-width: 81rem) 81rem, 100vw")
+        case .inset: PictureSlot(sizes: "(min-width: 48rem) 17rem, 95vw")
+        }
+    }
+
     static let portrait = PictureSlot(crop: PictureSizes.standard.portrait, sizes: "8rem", loading: .eager)
 
     /// One of many beside their names.

@@ -18,14 +18,4 @@ extension Broadsheet {
 
         """
     }
-
-    /// A card that leads to the other host: nothing is asked of it before a reader follows the link.
-    public func embed(_ embed: Embed) -> HTML {
-        """
-        <div class="embed">
-        <a href="\(embed.address)"><b>\(embed.title ?? embed.host)</b> <span>\(embed.host)</span></a>
-        </div>
-
-        """
-    }
 }

@@ -26,11 +26,12 @@ public struct ContentSecurityPolicy: Sendable, Hashable {
     private var sources: [Directive: [String]]
 
     /// What a theme without inline scripts and styles needs. Pictures may come from any host, for a text may name one
-    /// that does, and a picture does nothing.
+    /// that does, and a picture does nothing. Frames may come from the services whose players stet knows: there is none on a
+    /// page before its reader asks for it.
     public static let strict = ContentSecurityPolicy(sources: [
         .default: ["'none'"], .script: ["'self'"], .style: ["'self'"], .image: ["'self'", "https:"],
-        .font: ["'self'"], .connect: ["'self'"], .media: ["'self'"], .manifest: ["'self'"], .formAction: ["'self'"],
-        .baseURI: ["'none'"], .frameAncestors: ["'none'"],
+        .font: ["'self'"], .connect: ["'self'"], .media: ["'self'"], .manifest: ["'self'"],
+        .frame: EmbeddedPlayer.origins, .formAction: ["'self'"], .baseURI: ["'none'"], .frameAncestors: ["'none'"],
     ])
 
     /// Allows another source. What allowed nothing allows this one.

@@ -38,9 +38,10 @@ public enum Word: String, Sendable, CaseIterable {
     case account, welcome, viewsLeft, viewLeft, noViewsLeft, register, signIn
     case wallTitle, wallText, membersTitle, membersText
     case notes, note, backToText, table
+    case pictures, loadFrom, loadNote
     case feedTitle, feedText
 
-    /// What it is unless site.yml says otherwise. `#` stands for a number.
+    /// What it is unless site.yml says otherwise. `#` stands for a number or a name.
     public var english: String {
         switch self {
         case .home: "Home"
@@ -91,6 +92,9 @@ public enum Word: String, Sendable, CaseIterable {
         case .note: "Note"
         case .backToText: "Back to text"
         case .table: "Table"
+        case .pictures: "Pictures"
+        case .loadFrom: "Load from #"
+        case .loadNote: "Once it is loaded, # can see that you are here."
         case .feedTitle: "This is a feed"
         case .feedText:
             "Copy the address of this page into a feed reader, and new stories will come to you as they are published."

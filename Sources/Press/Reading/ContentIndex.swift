@@ -11,6 +11,7 @@ final class ContentIndex: PictureSource {
     private let rows: [SourceRow]
     /// The positions of files that are no Markdown, by the fingerprints of their paths.
     private let files: PathTable
+    private let captions: CaptionFiles
     let desk: PictureDesk
     let descriptions: PictureDescriptions
     private let pictures = Mutex<[String: Found]>([:])
@@ -18,7 +19,7 @@ final class ContentIndex: PictureSource {
     private let stems = Mutex<[String: Int]>([:])
 
     /// What a name stands for.
-    private struct Found {
+    struct Found {
         var target: PictureTarget
         /// The fingerprint of its path in Content, if there are several sizes of it; else 0.
         var path: UInt64 = 0
@@ -39,6 +40,7 @@ final class ContentIndex: PictureSource {
         descriptions = PictureDescriptions(listing.descriptions.map { listing.path(rows[$0]) }, in: folder) { [files] in
             files[Fingerprint.of($0).value] != nil
         }
+        captions = CaptionFiles { positions.map { listing.path(rows[$0]) } }
     }
 
     /// The sizes of pictures that there are in one size alone, by their positions in the listing: nil for what is no
@@ -57,12 +59,6 @@ final class ContentIndex: PictureSource {
             let (name, source) = Names.parts(ofPicture: names[number])
             return find(name, in: source).path
         }
-    }
-
-    /// The fingerprint of its path in Content, if it is there in several sizes.
-    func path(ofPicture name: String, in source: String) -> UInt64? {
-        let path = find(name, in: source).path
-        return path == 0 ? nil : path
     }
 
     /// Where a picture lies in the listing, if it is there in several sizes.
@@ -100,7 +96,7 @@ final class ContentIndex: PictureSource {
         return known
     }
 
-    private func find(_ name: String, in source: String) -> Found {
+    func find(_ name: String, in source: String) -> Found {
         // The same picture is named by many: each name is looked up once in each folder.
         let key = name.utf8.first == UInt8(ascii: "/") ? name : folder(of: source) + "\n" + name
         if let known = pictures.withLock({ $0[key] }) { return known }
@@ -115,18 +111,10 @@ final class ContentIndex: PictureSource {
                 target: Address(name).map { .found(Picture(address: $0)) }
                     ?? .missing("\(name.shortened) is no picture's address"))
         }
-        let path = String(name.prefix { $0 != "?" && $0 != "#" })
-        guard let decoded = path.removingPercentEncoding, !decoded.isEmpty else {
-            return Found(target: .missing("\(name.shortened) is no picture's path"))
+        switch locate(name, in: source, what: "picture") {
+        case .missing(let message): return Found(target: .missing(message))
+        case .found(let file, let position): return found(file, at: position)
         }
-        let candidates = [ContentIndex.join(folder(of: source), decoded), ContentIndex.join("", decoded)]
-        guard candidates.contains(where: { $0 != nil }) else {
-            return Found(target: .missing("\(name.shortened) leads out of Content"))
-        }
-        for case let file? in candidates {
-            if let position = position(of: file) { return found(file, at: position) }
-        }
-        return Found(target: .missing("there is no picture \(decoded.shortened)"))
     }
 
     private func found(_ file: String, at position: Int) -> Found {
@@ -157,6 +145,41 @@ final class ContentIndex: PictureSource {
             picture.focus = description.focus
         }
         return picture
+    }
+
+    /// The film or sound that the file `source` calls `name`, with the captions that lie beside it.
+    func media(_ name: String, in source: String) -> MediaTarget {
+        switch locate(name, in: source, what: "file") {
+        case .missing(let message): return .missing(message)
+        case .found(let file, _):
+            let tracks = captions.of(file).map { found in
+                CaptionTrack(
+                    address: site.address(SitePath(file: found.file)), language: found.language ?? site.language,
+                    label: nameOfLanguage(found.language ?? site.language))
+            }
+            return .found(Media(address: site.address(SitePath(file: file)), tracks: tracks))
+        }
+    }
+
+    private enum Located {
+        case found(file: String, position: Int)
+        case missing(String)
+    }
+
+    /// A file beside `source`, or from Content's root.
+    private func locate(_ name: String, in source: String, what: String) -> Located {
+        let path = String(name.prefix { $0 != "?" && $0 != "#" })
+        guard let decoded = path.removingPercentEncoding, !decoded.isEmpty else {
+            return .missing("\(name.shortened) is no \(what)'s path")
+        }
+        let candidates = [ContentIndex.join(folder(of: source), decoded), ContentIndex.join("", decoded)]
+        guard candidates.contains(where: { $0 != nil }) else {
+            return .missing("\(name.shortened) leads out of Content")
+        }
+        for case let file? in candidates {
+            if let position = position(of: file) { return .found(file: file, position: position) }
+        }
+        return .missing("there is no \(what) \(decoded.shortened)")
     }
 
     /// Whether Content has a file, by its path in Content, that is published as it is.

@@ -32,4 +32,8 @@ struct ArticleSurroundings: Surroundings {
     func picture(_ source: String) -> PictureTarget {
         content.picture(source, in: self.source)
     }
+
+    func media(_ source: String) -> MediaTarget {
+        content.media(source, in: self.source)
+    }
 }

@@ -82,6 +82,16 @@ struct WholeAddresses<Near: Surroundings>: Surroundings {
         }
     }
 
+    func media(_ source: String) -> MediaTarget {
+        switch surroundings.media(source) {
+        case .found(var media):
+            media.address = whole(media.address)
+            for index in media.tracks.indices { media.tracks[index].address = whole(media.tracks[index].address) }
+            return .found(media)
+        case .missing(let message): return .missing(message)
+        }
+    }
+
     /// As a browser on the page would read it (RFC 3986, 5.2).
     private func whole(_ address: Address) -> Address {
         if address.text.utf8.first == UInt8(ascii: "/") { return site.absolute(address) }

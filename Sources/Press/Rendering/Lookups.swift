@@ -29,11 +29,16 @@ final class LookupNotes: Surroundings {
     }
 
     func picture(_ source: String) -> PictureTarget {
-        let target = surroundings.picture(source)
-        if let path = surroundings.content.path(ofPicture: source, in: surroundings.source) {
-            shown.withLock { if !$0.contains(path) { $0.append(path) } }
-        }
+        let found = surroundings.content.find(source, in: surroundings.source)
+        if found.path != 0 { shown.withLock { if !$0.contains(found.path) { $0.append(found.path) } } }
+        let target = found.target
         if !ContentIndex.isElsewhere(source) { note(.picture, source, .of(target)) }
+        return target
+    }
+
+    func media(_ source: String) -> MediaTarget {
+        let target = surroundings.media(source)
+        if !ContentIndex.isElsewhere(source) { note(.media, source, .of(target)) }
         return target
     }
 
@@ -45,7 +50,7 @@ final class LookupNotes: Surroundings {
 /// One question of a text, and the answer.
 struct Lookup: Sendable {
     enum Kind: UInt32 {
-        case link, picture
+        case link, picture, media
     }
 
     var kind: Kind
@@ -58,6 +63,7 @@ struct Lookup: Sendable {
         switch kind {
         case .link: .of(surroundings.address(ofLink: name)) == answer
         case .picture: .of(surroundings.picture(name)) == answer
+        case .media: .of(surroundings.media(name)) == answer
         }
     }
 }
@@ -142,6 +148,20 @@ extension Fingerprint {
         case .found(let picture): .of(picture)
         case .missing(let message): .of("missing " + message)
         case .unusable(let message, _): .of("unusable " + message)
+        }
+    }
+
+    fileprivate static func of(_ target: MediaTarget) -> Fingerprint {
+        switch target {
+        case .missing(let message): return .of("missing " + message)
+        case .found(let media):
+            var fingerprint = Fingerprint.of(media.address.text)
+            for track in media.tracks {
+                fingerprint.add(track.address.text)
+                fingerprint.add(track.language)
+                fingerprint.add(track.label)
+            }
+            return fingerprint
         }
     }
 }

@@ -37,4 +37,23 @@ public struct FeedPieces: Pieces {
     public func embed(_ embed: Embed) -> HTML {
         "<p><a href=\"\(embed.address)\">\(embed.title ?? embed.host)</a></p>\n"
     }
+
+    /// All pictures, one below the other.
+    public func gallery(_ gallery: Gallery) -> HTML {
+        "\(gallery.title.map { "<p><strong>\($0)</strong></p>\n" })\(gallery.text)\(gallery.figures.map(figure))"
+    }
+
+    /// A link: most readers leave players out.
+    public func player(_ player: Player) -> HTML {
+        let label = player.title ?? (player.alternative.isEmpty ? player.media.fileName : player.alternative)
+        let still = player.poster.map { poster -> HTML in
+            "<a href=\"\(player.media.address)\"><img src=\"\(poster.address)\" alt=\"\"></a><br>\n"
+        }
+        let parts = [player.caption, player.credit.map { "(\($0))" }].compactMap { $0 }
+        return """
+            <p>\(still)<a href="\(player.media.address)">\(label)</a>\
+            \(parts.isEmpty ? nil : "<br>\n\(parts.joined(separator: " "))")</p>
+
+            """
+    }
 }
