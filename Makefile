@@ -25,7 +25,7 @@ build: dependencies ## Build stet itself, in release mode
 
 .PHONY: test
 test: dependencies ## Run every test
-	@Tools/install-dependencies curl
+	@Tools/install-dependencies curl libimage-exiftool-perl
 	swift build --build-tests
 	swift test --skip-build
 

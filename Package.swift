@@ -76,6 +76,8 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["CCmark", "Markdown"], resources: [.copy("CommonMark")]),
         .testTarget(
             name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "FrontMatter", "Markdown", "Markup"]),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["CVips", "CZlib", "Pictures"], exclude: ["Headers/prototypes.c"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication", "Markup", "Newspaper"]),
         .testTarget(
             name: "PressTests",

@@ -274,15 +274,6 @@ VipsImage *cvips_carrying(VipsImage *image, const void *xmp, size_t length) {
     return copy;
 }
 
-VipsImage *cvips_from_pixels(const void *pixels, size_t length, int width, int height, int bands) {
-    VipsImage *image = vips.vips_image_new_from_memory_copy(pixels, length, width, height, bands, UCHAR);
-    VipsImage *copy = NULL;
-    if (!image) return made(-1, image);
-    int status = vips.vips_copy(image, &copy, "interpretation", bands > 2 ? SRGB : 1, NULL);
-    vips.g_object_unref(image);
-    return made(status, copy);
-}
-
 bool cvips_attention(VipsImage *image, int *x, int *y) {
     int width = cvips_width(image), height = cvips_height(image), left = 0, top = 0;
     if (width < 2 || height < 2) return false;

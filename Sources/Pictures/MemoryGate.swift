@@ -40,5 +40,8 @@ final class MemoryGate: Sendable {
         }
     }
 
+    /// How many wait.
+    var waiting: Int { state.withLock { $0.waiting.count } }
+
     private func fits(_ bytes: Int, _ used: Int) -> Bool { used == 0 || used + bytes <= budget }
 }

@@ -31,7 +31,8 @@ struct PictureFile {
             isInterlaced = fields.contains { $0 == "interlaced" || $0 == "jpeg-multiscan" }
             hasMetadata = fields.contains(where: PictureFile.isMetadata)
             words = PictureWords(
-                xmp: image.field("xmp-data"), iim: image.field("iptc-data"), exif: image.field("exif-data"))
+                xmp: image.field(fields.first(where: PictureFile.isXMP) ?? ""), iim: image.field("iptc-data"),
+                exif: image.field("exif-data"))
         } catch {
             throw PictureProblem(damaged: bytes, format)
         }
@@ -40,8 +41,11 @@ struct PictureFile {
     }
 
     private static func isMetadata(_ field: String) -> Bool {
-        ["exif-data", "xmp-data", "iptc-data", "photoshop-data"].contains(field) || field.contains("comment")
+        isXMP(field) || ["exif-data", "iptc-data", "photoshop-data"].contains(field) || field.contains("comment")
     }
+
+    /// libvips gives XMP another name if it is in HEIF and has a packet's wrapper.
+    private static func isXMP(_ field: String) -> Bool { field == "xmp-data" || field.hasPrefix("heif-mime-") }
 
     var isOnItsSide: Bool { orientation >= 5 }
     /// Upright.

@@ -56,7 +56,7 @@ extension PictureFormat {
     func isCutShort(_ bytes: UnsafeRawBufferPointer) -> Bool {
         switch self {
         case .jpeg:
-            return !bytes.suffix(64).contains(0xD9)
+            return !bytes.suffix(1024).containsSequence([0xFF, 0xD9])
         case .png:
             return !bytes.suffix(64).containsSequence(Array("IEND".utf8))
         case .gif:

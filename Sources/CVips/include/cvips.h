@@ -66,9 +66,6 @@ VipsImage *cvips_flattened(VipsImage *image);
 VipsImage *cvips_stacked(VipsImage **frames, int count);
 /// With nothing of what it carries but the frames' times, and with these bytes of XMP if there are any.
 VipsImage *cvips_carrying(VipsImage *image, const void *xmp, size_t length);
-/// A few bytes of pixels as an image.
-VipsImage *cvips_from_pixels(const void *pixels, size_t length, int width, int height, int bands);
-
 /// Where the eye goes, in hundredths of the image's width and height.
 bool cvips_attention(VipsImage *image, int *x, int *y);
 

@@ -42,7 +42,6 @@ typedef struct _VipsArrayDouble VipsArrayDouble;
     X(int, vips_image_remove, (VipsImage *, const char *)) \
     X(void, vips_image_set_int, (VipsImage *, const char *, int)) \
     X(void, vips_image_set_blob_copy, (VipsImage *, const char *, const void *, size_t)) \
-    X(VipsImage *, vips_image_new_from_memory_copy, (const void *, size_t, int, int, int, int)) \
     X(VipsImage *, vips_image_copy_memory, (VipsImage *)) \
     X(void *, vips_image_write_to_memory, (VipsImage *, size_t *)) \
     X(int, vips_copy, (VipsImage *, VipsImage **, ...)) \
