@@ -86,7 +86,9 @@ extension Rendering {
     private mutating func figure(_ picture: Shown, link: Address?) -> Figure {
         var figure = picture.figure
         figure.link = link
-        if let title = picture.title { (figure.caption, figure.credit) = caption(title, of: figure.picture, picture.lines) }
+        if let title = picture.title {
+            (figure.caption, figure.credit) = caption(title, of: figure.picture, picture.lines)
+        }
         if let number = picture.reference, case .picture(let alternative, let credit, _) = references[number].kind {
             references[number].kind = .picture(alternative: alternative, credit: credit, isFigure: true)
         }

@@ -193,6 +193,7 @@ import Testing
             "Content/war/b.md": article("![P](draft.png)\n\n[x](/nothing/)", "headline: B\ndraft: true"),
             "Content/own.css": "body { background: url(paper.png) }", "Content/war/notes.txt": "",
             "Content/war/wide.svg": "<svg width=\"9000\" height=\"10\"/>", "Content/war/wide.gif": "GIF89a",
+            "Content/site.yml": "name: The Gazette\nurl: https://gazette.example\npictures: no\n",
         ])
         for name in ["draft", "linked", "unused"] { try site.write(png(), to: "Content/war/\(name).png") }
         for name in ["favicon", "paper"] { try site.write(png(), to: "Content/\(name).png") }

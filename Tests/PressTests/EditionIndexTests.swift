@@ -12,7 +12,8 @@ import Testing
         for _ in 0..<300 { newsroom.change() }
         let site = try LittleSite(newsroom.files)
         let read = try ReadSite(site.path, now: .written(newsroom.now), themes: [Plain.self])
-        let pictures = ContentIndex(read.folder, site: read.site, listing: read.listing, rows: read.listing.rows)
+        let pictures = ContentIndex(
+            read.folder, site: read.site, listing: read.listing, rows: read.listing.rows, paths: nil)
         var report = Edition.Report()
         let edition = read.edition(includesDrafts: false, pictures: pictures, report: &report)
         let again = Edition(edition.index, catalogue: edition.catalogue, site: read.site)

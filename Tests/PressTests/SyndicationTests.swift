@@ -322,7 +322,7 @@ import Testing
         try site.build()
         Thread.sleep(forTimeInterval: 0.05)
         #expect(try site.build().files.written == [])
-        try site.write(png(9, 9), to: "Content/a.png")
+        try site.write(png(7, 7), to: "Content/a.png")
         #expect(
             try site.build().files.written.sorted()
                 == ["a.png", "atom.xml", "feed.json", "feed.xml", "war/58/index.html", "war/feed.xml"])

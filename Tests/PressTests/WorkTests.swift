@@ -86,7 +86,7 @@ import Testing
     @Test("A picture of another size: the pages that show it")
     func picture() throws {
         let site = try archive()
-        try site.write(png(9, 9), to: "Content/images/a.png")
+        try site.write(png(7, 7), to: "Content/images/a.png")
         let report = try site.build()
         #expect(report.work.filesRead == 0)
         #expect(report.files.written == ["arts/3/index.html", "arts/5/index.html", "images/a.png"])

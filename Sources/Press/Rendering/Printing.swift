@@ -39,6 +39,8 @@ struct Printing<Look: Theme>: Sendable {
             guard stamp.isProof else { return nil }
             var fingerprint = Fingerprint(seed: 20)
             fingerprint.add(stamp)
+            // What is said of a picture goes into its files.
+            if let credit = renderer.content.descriptions.byFile[file.name]?.credit { fingerprint.add(credit) }
             return fingerprint
         case .asset(let asset): return .of(asset.bytes)
         }

@@ -45,17 +45,17 @@
         ]
 
         private static let old = common.merging([
-            "Content/images/flag.png": "the old picture",
-            "Content/war/a.md": story("Talks", "aliases: /old/talks/\nimage: {src: /images/flag.png, alt: A flag}\n"),
+            "Content/images/flag.svg": "the old picture",
+            "Content/war/a.md": story("Talks", "aliases: /old/talks/\nimage: {src: /images/flag.svg, alt: A flag}\n"),
             "Content/war/b.md": story("A bridge"), "Content/arts/c.md": story("A play"),
             "Content/arts/d.md": story("A file", "permalink: /d.html\n"),
             "Content/arts/e.md": story("A folder", "permalink: /e.html/inside/\n"),
         ]) { $1 }
 
         private static let new = common.merging([
-            "Content/images/flag.png": "the new picture",
+            "Content/images/flag.svg": "the new picture",
             "Content/war/a.md": story(
-                "Talks fail", "aliases: /old/talks/\nimage: {src: /images/flag.png, alt: A flag}\n"),
+                "Talks fail", "aliases: /old/talks/\nimage: {src: /images/flag.svg, alt: A flag}\n"),
             "Content/war/bridge.md": story("A bridge"), "Content/arts/f.md": story("An opera"),
             "Content/arts/d.md": story("A file", "permalink: /d.html/inside/\n"),
             "Content/arts/e.md": story("A folder", "permalink: /e.html\n"),

@@ -34,10 +34,16 @@ struct GeneratedSite {
         case (2, _):
             let number = Int.random(in: 0..<4, using: &random)
             picture(number)
+            if self.number(2) == 0 {
+                files["Content/pictures/\(number).yml"] = Data(
+                    "src: /images/\(number).png\ncredit: Writer \(self.number(2))\nfocus: \(self.number(3) * 40)% 0%\n"
+                        .utf8)
+            }
             return "changed picture \(number)"
         case (3, _):
             let number = Int.random(in: 0..<4, using: &random)
             files["Content/images/\(number).png"] = nil
+            files["Content/pictures/\(number).yml"] = nil
             return "removed picture \(number)"
         case (4...5, _):
             hours += Int.random(in: 1...30, using: &random)
@@ -101,7 +107,10 @@ struct GeneratedSite {
     }
 
     private mutating func picture(_ number: Int) {
-        files["Content/images/\(number).png"] = png(UInt8(self.number(3) + 1), UInt8(self.number(3) + 1))
+        // Some are larger than the narrowest size that a theme may ask for, and some only look it.
+        let least = self.number(2) == 0 ? 1 : 20
+        files["Content/images/\(number).png"] = png(
+            UInt8(self.number(3) * 7 + least), UInt8(self.number(3) * 7 + least), shade: UInt8(self.number(256)))
     }
 
     private mutating func newPlace() -> String {

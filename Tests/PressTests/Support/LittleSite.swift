@@ -76,8 +76,3 @@ final class LittleSite: Sendable {
         }
     }
 }
-
-/// A picture of `width` by `height` pixels, as far as its header goes.
-func png(_ width: UInt8 = 4, _ height: UInt8 = 3) -> Data {
-    Data([0x89] + "PNG\r\n".utf8 + [0x1A, 0x0A, 0, 0, 0, 13] + "IHDR".utf8 + [0, 0, 0, width, 0, 0, 0, height])
-}

@@ -12,6 +12,12 @@ struct Plain: Theme {
         sections = masthead.sections
     }
 
+    static func pictureSizes(for site: Site) -> PictureSizes {
+        PictureSizes(
+            widths: [8, 16], crops: [PictureSizes.Crop(.fourToThree, widths: [8, 12])],
+            portrait: PictureSizes.Crop(.square, widths: [6]))
+    }
+
     static func assets(for site: Site) -> [Asset] {
         [Asset("plain.css", bytes: Array("body { color: black }\n".utf8))]
     }
@@ -135,7 +141,8 @@ struct Plain: Theme {
         let picture = figure.picture
         let size: HTML = "\(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })"
         return """
-            <figure><img src="\(picture.address)" alt="\(picture.alternative)"\(size)>\
+            <figure>\(picture.sources.map { "<source srcset=\"\($0.srcset)\">" as HTML })\
+            <img src="\(picture.address)" alt="\(picture.alternative)"\(size)>\
             \(figure.caption.map { "<figcaption>\($0)</figcaption>" })\
             \(figure.credit.map { "<small>(\($0))</small>" })</figure>
             """
