@@ -141,7 +141,7 @@ import Testing
         #expect(
             sound.html == """
                 <figure>
-                <audio controls preload="metadata" src="bell.mp3" aria-label="A bell">
+                <audio controls preload="none" src="bell.mp3" aria-label="A bell">
                 <a href="bell.mp3">A bell</a>
                 </audio>
                 <figcaption><b>A bell</b></figcaption>
