@@ -31,7 +31,8 @@ extension Rendering {
             if hasGalleries {
                 let reference = options.listsReferences ? references.count - 1 : nil
                 shown[image] = Shown(
-                    figure: Figure(picture: picture), title: title, lines: find.lines, reference: reference)
+                    figure: Figure(picture: picture), title: title, url: url ?? "", lines: find.lines,
+                    reference: reference)
             }
         } else {
             tree.replace(node, by: tree.text(node.plainText()))

@@ -7,6 +7,7 @@ struct Shown {
     var figure: Figure
     /// Of a picture that is one of several in its paragraph: what its caption is to be read from.
     var title: [UInt8]?
+    var url = ""
     var lines = Lines(first: 1, last: 1)
     /// Where the list of references has it.
     var reference: Int?
@@ -97,7 +98,7 @@ extension Rendering {
 
     private mutating func warnOfCompany(_ picture: (shown: Shown, link: Address?)) {
         report(
-            .warning, at: source.place(ofLine: picture.shown.lines.first),
+            .warning, at: source.place(of: Array(picture.shown.url.utf8), in: picture.shown.lines),
             "a picture of the gallery has text beside it",
             hint: "It stays in its line; on a line of its own it is one of the gallery's pictures.")
     }

@@ -59,13 +59,14 @@ public enum MediaTarget: Sendable, Hashable {
 }
 
 extension Player {
-    /// The element, without what stands around it: it shows the browser's own buttons, asks for no more than the
-    /// beginning before a reader starts it, and has a link in it for browsers that cannot play.
+    /// The element, without what stands around it: it shows the browser's own buttons, and has a link in it for browsers
+    /// that cannot play. Before a reader starts it, of a film its beginning is asked for, of a sound nothing: browsers
+    /// would fetch all of a short one.
     public var element: HTML {
         let label = alternative.isEmpty ? title : alternative
         let size = poster.flatMap { poster in poster.width.flatMap { width in poster.height.map { (width, $0) } } }
         return """
-            <\(kind.tag) controls preload="metadata"\(kind == .video ? " playsinline" : "") src="\(media.address)"\
+            <\(kind.tag) controls preload="\(kind == .video ? "metadata" : "none")"\(kind == .video ? " playsinline" : "") src="\(media.address)"\
             \(poster.map { " poster=\"\($0.address)\"" })\
             \(size.map { " width=\"\($0.0)\" height=\"\($0.1)\"" })\
             \(label.map { " aria-label=\"\($0)\"" })>

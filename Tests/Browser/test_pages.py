@@ -50,6 +50,43 @@ class MeterTest(BrowserTest):
         self.expect_left(page, "3")
 
 
+class EmbedTest(BrowserTest):
+    PAGE = "/science/the-ten-days-hubble-looked-at-nothing/"
+    PLAYER = "https://www.youtube-nocookie.com/embed/0fKBhvDjuy0?autoplay=1"
+
+    def test_another_host_is_asked_for_nothing_before_a_reader_asks(self):
+        asked = []
+        self.context.route(lambda url: not url.startswith(self.program.address), lambda route: (
+            asked.append(route.request.url),
+            route.fulfill(content_type="text/html", body="<title>Player</title>The player")))
+        page = self.open(self.PAGE)
+        page.wait_for_load_state("load")
+        frame = page.locator(".embed .frame")
+        frame.scroll_into_view_if_needed()
+        before = frame.bounding_box()
+        self.assertEqual((asked, page.locator("iframe").count()), ([], 0))
+        page.get_by_role("button", name="Load from YouTube").press("Enter")
+        expect(page.frame_locator(".embed iframe").get_by_text("The player")).to_be_visible()
+        self.assertEqual(asked, [self.PLAYER])
+        player = page.locator(".embed iframe")
+        expect(player).to_be_focused()
+        self.assertEqual(player.get_attribute("referrerpolicy"), "strict-origin-when-cross-origin")
+        self.assertIn("Powers of Ten", player.get_attribute("title"))
+        self.assertNotIn("allow-top-navigation", player.get_attribute("sandbox"))
+        after = frame.bounding_box()
+        self.assertEqual((before["width"], before["height"]), (after["width"], after["height"]))
+
+    def test_without_script_it_is_a_link(self):
+        context = self._browser.new_context(base_url=self.program.address, java_script_enabled=False)
+        self.addCleanup(context.close)
+        page = context.new_page()
+        page.goto(self.PAGE)
+        link = page.locator(".embed figcaption a")
+        expect(link).to_be_visible()
+        self.assertEqual(link.get_attribute("href"), "https://www.youtube.com/watch?v=0fKBhvDjuy0")
+        expect(page.locator(".embed button")).to_be_hidden()
+
+
 class PagesTest(BrowserTest):
     def test_no_page_complains(self):
         """Three of each folder and depth, so that each kind of page is among them."""

@@ -172,7 +172,7 @@ import Testing
                 """,
                 """
                 Content/site.yml: warning: Cloudflare Pages reads 2000 characters of a line of _headers, and \
-                Content-Security-Policy has 3032
+                Content-Security-Policy has 3254
                     Allow fewer sources in csp:.
                 """,
                 """

@@ -33,8 +33,8 @@ public final class Broadsheet: Theme {
     public static func assets(for site: Site) -> [Asset] {
         [
             Asset("assets/broadsheet.css", bytes: site.look.stylesheetRules + PackageResources.broadsheet_css),
-            Asset("assets/meter.js", bytes: PackageResources.meter_js),
             Asset("assets/embed.js", bytes: PackageResources.embed_js),
+            Asset("assets/meter.js", bytes: PackageResources.meter_js),
         ]
     }
 }

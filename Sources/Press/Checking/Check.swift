@@ -50,6 +50,7 @@ public struct Check: Sendable {
         found += LinkCheck(site, texts, destinations, renderer, layout).diagnostics
         found += site.settingsFindings(destinations)
         found += PictureCheck(site, texts, destinations, layout, files).diagnostics
+        found += MediaCheck(texts).diagnostics
         found += site.headlineFindings(edition)
         found += site.topicFindings(edition)
         found += site.plainTextFindings(edition)

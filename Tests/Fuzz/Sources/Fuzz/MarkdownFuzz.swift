@@ -59,12 +59,13 @@ private func checkAddress(_ value: String) {
         ["http", "https", "mailto", "tel"].contains(name) || !["javascript", "data", "vbscript"].contains(name), value)
 }
 
-private let single: Set = ["br", "hr", "img", "input"]
+private let single: Set = ["br", "hr", "img", "input", "track"]
 
 private let tags: Set = [
     "p", "em", "strong", "code", "pre", "a", "img", "br", "hr", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4",
     "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "del", "sup", "section", "div", "span", "figure",
     "figcaption", "small", "aside", "cite", "b",
+    "video", "audio", "track",
 ]
 
 private struct Around: Surroundings {
@@ -88,5 +89,7 @@ private struct Plain: Pieces {
 
     func aside(_ aside: Aside) -> HTML { "<aside>\(aside.title)\(aside.text)</aside>" }
 
-    func embed(_ embed: Embed) -> HTML { "<a href=\"\(embed.address)\">\(embed.title ?? embed.host)</a>" }
+    func embed(_ embed: Embed) -> HTML {
+        "<a href=\"\(embed.address)\">\(embed.title ?? embed.host)\(embed.player?.address.text)</a>"
+    }
 }
