@@ -19,7 +19,8 @@ extension Rendering {
         if let url, let picture, options.listsReferences {
             let credit = Caption(parsing: String(decoding: title, as: UTF8.self)).credit ?? picture.credit
             note(
-                .picture(alternative: picture.alternative, credit: credit, isFigure: paragraph != nil),
+                .picture(
+                    alternative: picture.alternative, credit: credit, figure: paragraph.map { _ in size ?? .standard }),
                 picture.address.text, written: url, find.lines)
         }
         if let paragraph {

@@ -91,7 +91,7 @@ extension Rendering {
             (figure.caption, figure.credit) = caption(title, of: figure.picture, picture.lines)
         }
         if let number = picture.reference, case .picture(let alternative, let credit, _) = references[number].kind {
-            references[number].kind = .picture(alternative: alternative, credit: credit, isFigure: true)
+            references[number].kind = .picture(alternative: alternative, credit: credit, figure: .inset)
         }
         return figure
     }

@@ -6,8 +6,8 @@ import Markup
 public struct Reference: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         case link
-        /// A picture with its alternative text, and what else is said of it; a figure stands by itself.
-        case picture(alternative: String, credit: String?, isFigure: Bool)
+        /// A picture with its alternative text, and what else is said of it; a figure has a size, a picture in a line none.
+        case picture(alternative: String, credit: String?, figure: FigureSize?)
         /// A film or a sound.
         case media(MediaKind, hasCaptions: Bool)
         /// What belongs to something else, such as the still of a film.

@@ -28,6 +28,9 @@ public struct PictureSizes: Sendable, Hashable {
     public var crops: [Crop]
     /// The crop that stands beside an author's name.
     public var portrait: Crop
+    /// How wide a lead picture has to be, and a figure in a text, in CSS pixels, so that it is never enlarged.
+    public var leadWidth = 320
+    public var figureWidths: [FigureSize: Int] = [.wide: 864, .full: 1296]
 
     public struct Crop: Sendable, Hashable {
         public var ratio: Ratio
@@ -88,7 +91,7 @@ extension Renditions {
     public func widths(of crop: PictureSizes.Crop) -> [Int] { widths(of: crop.widths, atMost: widest(crop.ratio)) }
 
     /// The widest crop of a ratio that lies in the picture.
-    private func widest(_ ratio: Ratio) -> Int {
+    package func widest(_ ratio: Ratio) -> Int {
         max(1, min(width, height * ratio.width / ratio.height))
     }
 

@@ -43,8 +43,11 @@ public struct Darkroom: Sendable {
     /// What is animated stays so in GIF and WebP, crops too, frame by frame; in other formats it is its first frame.
     ///
     /// Throws a `PictureProblem`, or what `each` throws. All renditions must be in formats for browsers.
+    ///
+    /// - Parameter scale: how large it is decoded at least, beside the original: that of the largest rendition that there
+    ///   may ever be. Then the bytes of one do not depend on which others are made with it.
     public func make(
-        _ renditions: [Rendition], of bytes: [UInt8], keeping words: PictureWords,
+        _ renditions: [Rendition], of bytes: [UInt8], scale: Double = 0, keeping words: PictureWords,
         _ each: (Int, [UInt8]) throws -> Void
     ) throws {
         precondition(renditions.allSatisfy(\.format.isForBrowsers))
@@ -52,7 +55,7 @@ public struct Darkroom: Sendable {
         try bytes.withUnsafeBytes { bytes in
             let file = try PictureFile(bytes)
             do {
-                try work(for: file) { try file.develop(renditions, xmp: words.packet, each) }
+                try work(for: file) { try file.develop(renditions, scale: scale, xmp: words.packet, each) }
             } catch is Image.Undecodable {
                 throw PictureProblem(damaged: bytes, file.format)
             }

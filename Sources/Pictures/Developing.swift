@@ -2,8 +2,10 @@ import CVips
 
 extension PictureFile {
     /// Makes renditions, all from one decoding.
-    func develop(_ renditions: [Rendition], xmp: [UInt8], _ each: (Int, [UInt8]) throws -> Void) throws {
-        let negative = try Negative(self, for: renditions)
+    func develop(
+        _ renditions: [Rendition], scale: Double, xmp: [UInt8], _ each: (Int, [UInt8]) throws -> Void
+    ) throws {
+        let negative = try Negative(self, for: renditions, scale: scale)
         // Those that differ in nothing but their format are scaled once.
         var rest = Array(renditions.indices)
         while let first = rest.first {
@@ -42,8 +44,8 @@ private struct Negative: ~Copyable {
     private let width: Int
     private let height: Int
 
-    init(_ file: PictureFile, for renditions: [Rendition]) throws(Image.Undecodable) {
-        let scale = renditions.map { View($0).scale }.max() ?? 1
+    init(_ file: PictureFile, for renditions: [Rendition], scale: Double) throws(Image.Undecodable) {
+        let scale = max(scale, renditions.map { View($0).scale }.max() ?? 1)
         let allFrames = file.frames > 1 && renditions.contains { $0.format.canMove }
         let decoded = try file.decoded(shrunkBy: scale < 1 ? Int(1 / scale) : 1, allFrames: allFrames)
         let converted = try decoded.inSRGB().inMemory()

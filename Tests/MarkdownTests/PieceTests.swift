@@ -110,8 +110,8 @@ import Testing
             rendering: Array(text.utf8)[...], options: options, surroundings: SmallSite(), pieces: PlainPieces())
         #expect(
             body.references.map(\.kind) == [
-                .picture(alternative: "A", credit: "NASA", isFigure: true),
-                .picture(alternative: "B", credit: nil, isFigure: true),
+                .picture(alternative: "A", credit: "NASA", figure: .inset),
+                .picture(alternative: "B", credit: nil, figure: .inset),
             ])
     }
 }

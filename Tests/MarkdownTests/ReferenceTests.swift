@@ -35,9 +35,9 @@ import Testing
         #expect(
             references(text) == [
                 "5:5 /a/ link", "6:5 /war/b/ link",
-                "8:6 /war/p.png picture(alternative: \"P\", credit: Optional(\"AP\"), isFigure: true)",
+                "8:6 /war/p.png picture(alternative: \"P\", credit: Optional(\"AP\"), figure: Optional(Markdown.FigureSize.standard))",
                 "8:19 /c/ link",
-                "10:9 /war/p.png picture(alternative: \"i\", credit: nil, isFigure: false)",
+                "10:9 /war/p.png picture(alternative: \"i\", credit: nil, figure: nil)",
             ])
     }
 

@@ -47,6 +47,9 @@ import Testing
                   Strict-Transport-Security: max-age=31536000
                   X-Content-Type-Options: nosniff
 
+                /renditions/*
+                  Cache-Control: public, max-age=31536000, immutable
+
                 /\(names[0])
                   Cache-Control: public, max-age=31536000, immutable
 

@@ -38,14 +38,20 @@ struct PictureCheck {
         }
         use(picture.address.text, on: .front)
         guard text.isPublished, !text.isAuthor else { return }
-        if image.alternative == nil {
+        if image.alternative == nil, picture.alternative.isEmpty {
             warn(
                 "the picture has no alternative text", at: image.place, in: text.source,
                 hint:
                     "Write as alt: beside src: what somebody who cannot see it should know; alt: \"\" if that is nothing."
             )
         }
-        if image.credit == nil, image.caption.flatMap({ Caption(parsing: $0).credit }) == nil {
+        checkWidth(picture.width, shown: site.site.pictures.sizes.leadWidth, at: image.place, in: text.source)
+        let credits =
+            [image.credit, picture.credit]
+            + [image.caption, picture.caption].map { caption in
+                caption.flatMap { Caption(parsing: $0).credit }
+            }
+        if credits.allSatisfy({ $0 == nil }) {
             warn(
                 "the picture has no credit", at: image.place, in: text.source,
                 hint: "Write credit: beside src:, or end the caption with it, such as (REUTERS/Ada Moen).")
@@ -55,7 +61,7 @@ struct PictureCheck {
     private mutating func checkReferences(of text: CheckedText) {
         for reference in text.references {
             use(reference.address, on: text.page)
-            guard text.isPublished, case .picture(let alternative, let credit, let isFigure) = reference.kind else {
+            guard text.isPublished, case .picture(let alternative, let credit, let figure) = reference.kind else {
                 continue
             }
             if alternative.allSatisfy(\.isWhitespace) {
@@ -63,13 +69,33 @@ struct PictureCheck {
                     "the picture has no alternative text", at: reference.place, in: text.source,
                     hint: "Write between the brackets what somebody who cannot see it should know.")
             }
-            if isFigure, credit == nil {
+            if let figure, let shown = site.site.pictures.sizes.figureWidths[figure] {
+                checkWidth(
+                    width(of: reference.address, on: text.page), shown: shown, at: reference.place, in: text.source)
+            }
+            if figure != nil, credit == nil {
                 warn(
                     "the picture has no credit", at: reference.place, in: text.source,
                     hint: "End the caption with it, such as ![…](flag.jpg \"A flag. (REUTERS/Ada Moen)\").")
             }
         }
         for address in text.named { use(address, on: text.page) }
+    }
+
+    /// Enlarged, a picture looks coarse.
+    private mutating func checkWidth(_ width: Int?, shown: Int, at place: Place, in source: String) {
+        guard let width, width < shown, width > 1 else { return }
+        warn(
+            "the picture is \(width) pixels wide, and shown up to \(shown) wide", at: place, in: source,
+            hint: "Take a larger one, or show it smaller.")
+    }
+
+    /// A file's width, in pixels, if it is a picture that has one; drawings have any.
+    private func width(of address: String, on page: SitePath) -> Int? {
+        guard case .file(let number, _) = destinations.target(of: address, on: page),
+            case .copy(let file) = layout.file(number), !file.name.hasSuffix(".svg")
+        else { return nil }
+        return files.width(ofPicture: file.name, at: file.row)
     }
 
     private mutating func use(_ address: String, on page: SitePath) {
@@ -99,7 +125,9 @@ struct PictureCheck {
         }
     }
 
+    /// What is published as it is.
     private mutating func checkSize(of file: Layout.CopiedFile) {
+        if let picture = files.sitePicture(file.name, at: file.row), picture.renditions != nil { return }
         let source = site.folder.source(file.name)
         let bytes = site.listing.rows[file.row].stamp.size
         if bytes > PictureCheck.sizeLimit {

@@ -12,14 +12,17 @@ struct HeadersFile {
     /// - Parameter lasting: files that never change.
     init(_ host: Hosting.Host, _ site: Site, lasting: [Asset]) {
         add("\(site.base)/*", HeadersFile.headers(site))
-        let most = host.mostHeaderRules.map { $0 - 1 } ?? lasting.count
+        if site.pictures.hasRenditions {
+            add("\(site.address(SitePath(file: SitePicture.folder)).text)/*", [HeadersFile.forGood])
+        }
+        let most = host.mostHeaderRules.map { $0 - 2 } ?? lasting.count
         for asset in lasting.prefix(most) {
-            add(site.address(asset.path).text, [("Cache-Control", "public, max-age=31536000, immutable")])
+            add(site.address(asset.path).text, [HeadersFile.forGood])
         }
         if lasting.count > most {
             diagnostics.append(
                 .warning(
-                    "\(host.name) reads \(most + 1) rules of \(HeadersFile.name), and there are \(lasting.count + 1)",
+                    "\(host.name) reads \(most + 2) rules of \(HeadersFile.name), and there are \(lasting.count + 2)",
                     hint: "The others were left out: their files are asked for again each time."))
         }
         for line in text.split(separator: "\n") where line.count > host.longestHeader ?? .max {
@@ -30,6 +33,8 @@ struct HeadersFile {
                         + " \(header) has \(line.count)", hint: "Allow fewer sources in csp:."))
         }
     }
+
+    private static let forGood = (name: "Cache-Control", value: "public, max-age=31536000, immutable")
 
     private mutating func add(_ pattern: String, _ headers: [(name: String, value: String)]) {
         text += (text.isEmpty ? "" : "\n") + pattern + "\n"

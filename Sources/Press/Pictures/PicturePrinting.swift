@@ -91,7 +91,7 @@ struct PicturePrinting: Sendable {
     ) throws {
         let recipes = Array(renditions.keys)
         let bytes = try FileSystem.read(source)
-        try Darkroom.open().make(recipes, of: bytes, keeping: picture.words) { number, bytes in
+        try Darkroom.open().make(recipes, of: bytes, scale: picture.scale, keeping: picture.words) { number, bytes in
             for index in renditions[recipes[number]] ?? [] {
                 let path = made[index].file.path
                 made[index].file.attempt { () throws(MachineError) in

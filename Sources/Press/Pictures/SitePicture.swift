@@ -87,6 +87,17 @@ extension SitePicture {
             area: area, width: rendition.width, height: rendition.height, format: format, quality: quality(of: format))
     }
 
+    /// Beside the original, the size from which all are made, whichever of them are.
+    var scale: Double {
+        let sizes = settings.sizes
+        let whole = Renditions(stem: "", endings: [], width: facts.width, height: facts.height, sizes: sizes)
+        let crops = sizes.crops + [sizes.portrait] + PictureSizes.machines
+        let widest = crops.map { crop in
+            Double(whole.widths(of: crop).last ?? 0) / Double(whole.widest(crop.ratio))
+        }
+        return max(Double(whole.widths.last ?? facts.width) / Double(facts.width), widest.max() ?? 1)
+    }
+
     /// What stands at the picture's own address; nil for the very file.
     var clean: Pictures.Rendition? {
         let widest = settings.sizes.widths.last ?? facts.width

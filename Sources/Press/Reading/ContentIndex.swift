@@ -105,6 +105,11 @@ final class ContentIndex: PictureSource {
         return found
     }
 
+    /// A picture's width, in pixels, if it has one.
+    func width(ofPicture file: String, at position: Int) -> Int? {
+        if case .found(let picture) = found(file, at: position).target { picture.width } else { nil }
+    }
+
     private func lookUp(_ name: String, in source: String) -> Found {
         if ContentIndex.isElsewhere(name) {
             return Found(

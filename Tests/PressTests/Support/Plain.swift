@@ -13,9 +13,11 @@ struct Plain: Theme {
     }
 
     static func pictureSizes(for site: Site) -> PictureSizes {
-        PictureSizes(
+        var sizes = PictureSizes(
             widths: [8, 16], crops: [PictureSizes.Crop(.fourToThree, widths: [8, 12])],
             portrait: PictureSizes.Crop(.square, widths: [6]))
+        sizes.leadWidth = 4
+        return sizes
     }
 
     static func assets(for site: Site) -> [Asset] {
