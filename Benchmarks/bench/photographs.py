@@ -13,7 +13,8 @@ from pathlib import Path
 import numpy
 from PIL import Image
 
-WIDTH, HEIGHT = 4000, 3000
+# Three to two, so that no crop that is asked for is the whole picture.
+WIDTH, HEIGHT = 4200, 2800
 BASES = 8
 MARGIN = 256
 # What a camera's “fine” is: two to four megabytes.

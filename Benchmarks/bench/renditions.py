@@ -49,7 +49,7 @@ class Album:
         call("env", f"PYTHONPATH={HERE}", python, "-m", "bench.photographs", str(count), content / "photos")
         self.photographs = sorted((content / "photos").iterdir())
         (content / "site.yml").write_text(
-            "title: The Album\nbaseURL: https://news.example/\nfeeds: none\n"
+            "name: The Album\nurl: https://news.example/\nfeeds: none\n"
             f"pictures: {{quality: {QUALITY}}}\n")
         for number, photograph in enumerate(self.photographs):
             (content / "news").mkdir(exist_ok=True)
@@ -97,15 +97,14 @@ class Album:
 
 
 def check_parity(stet: Counter[Shape], hugo: Counter[Shape], count: int) -> None:
-    """Both must have made the same: as many of every format and size."""
-    if stet == hugo and set(stet.values()) == {count}:
+    """Both must have made the same: as many of every format and size, and every size of every photograph."""
+    if stet and stet == hugo and all(number % count == 0 for number in stet.values()):
         return
     lines = [
         f"  {kind} {width} × {height}: stet {stet[(kind, width, height)]:,}, Hugo {hugo[(kind, width, height)]:,}"
-        for kind, width, height in sorted(set(stet) | set(hugo))
-        if not stet[(kind, width, height)] == hugo[(kind, width, height)] == count]
+        for kind, width, height in sorted(set(stet) | set(hugo))]
     raise Failure(
-        f"The two do not make the same pictures, {count:,} of every size:\n" + "\n".join(lines)
+        f"The two do not make the same pictures of {count:,} photographs:\n" + "\n".join(lines)
         + "\nNothing was measured: make them equal first.")
 
 
@@ -160,7 +159,7 @@ def main() -> int:
                 if number:
                     rounds.append(costs)
             progress("")
-            text = _text(album, rounds, {"stet": stet_sizes, "Hugo": hugo_sizes}, facts, len(stet_made))
+            text = _text(album, rounds, {"stet": stet_sizes, "Hugo": hugo_sizes}, facts, stet_made.total() // count)
     except Failure as failure:
         print(f"bench: {failure}", file=sys.stderr)
         return 1
