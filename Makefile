@@ -91,6 +91,20 @@ bench-ledger: ## Measure what a ledger in SQLite would cost
 	@Tools/install-dependencies gcc libc6-dev libsqlite3-dev pkg-config python3
 	@PYTHONPATH=Benchmarks $(PYTHON) -m bench.ledger
 
+# In a virtual environment of its own, with what the photographs are drawn with.
+.build/photographs/installed: Benchmarks/requirements.txt
+	@Tools/install-dependencies python3 python3-venv
+	$(PYTHON) -m venv .build/photographs
+	.build/photographs/bin/pip install --quiet --requirement $<
+	@touch $@
+
+# What it may be told: COUNT=200 RUNS=5 BENCH_DIR=/dev/shm STET=/path/to/stet
+.PHONY: bench-pictures
+bench-pictures: $(if $(STET),,build) .build/photographs/installed ## Measure pictures beside Hugo (COUNT=200)
+	@Tools/install-dependencies gcc libc6-dev pkg-config libvips-dev python3 python3-venv
+	@STET="$(or $(STET),$$(swift build $(RELEASE) --show-bin-path)/stet)" PHOTOGRAPHS="$(CURDIR)/.build/photographs/bin/python" \
+		PYTHONPATH=Benchmarks $(PYTHON) -m bench.renditions
+
 .PHONY: bench-latency
 bench-latency: build ## Measure from a save to the browser being told (SITE=folder)
 	@STET="$$(swift build $(RELEASE) --show-bin-path)/stet" PYTHONPATH=Benchmarks $(PYTHON) -m bench.latency $(SITE)

@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication", "Markup", "Newspaper"]),
         .testTarget(
             name: "PressTests",
-            dependencies: ["Press", "Broadsheet", "CBrotliDecoder", "CZlib", "Diagnostics", "Newspaper"],
+            dependencies: ["Press", "Broadsheet", "CBrotliDecoder", "CZlib", "Diagnostics", "Newspaper", "Pictures"],
             exclude: ["Sites"]),
         .testTarget(
             name: "PreviewTests",

@@ -24,7 +24,7 @@ def _memory(value: float) -> str:
     return f"{value / 1e6:.0f} MB" if value < 1e9 else f"{value / 1e9:.2f} GB"
 
 
-def _ratio(name: str, above: list[Cost], below: list[Cost], of: Callable[[Cost], float]) -> list[str]:
+def ratio(name: str, above: list[Cost], below: list[Cost], of: Callable[[Cost], float]) -> list[str]:
     """Round by round: the two that ran next to each other are compared, never a good run with a bad one."""
     ratios = [of(one) / of(other) for one, other in zip(above, below)]
     return [name, f"**{_figure(median(ratios))}**", _figure(min(ratios)), _figure(max(ratios))]
@@ -34,16 +34,16 @@ def ratios(results: Results) -> str:
     stet = results.stet[COLD]
     rows = []
     if results.hugo:
-        rows.append(_ratio("Hugo / stet, time", results.hugo, stet, lambda cost: cost.wall))
-    rows.append(_ratio("stet / the floor, time", stet, results.floor, lambda cost: cost.wall))
+        rows.append(ratio("Hugo / stet, time", results.hugo, stet, lambda cost: cost.wall))
+    rows.append(ratio("stet / the floor, time", stet, results.floor, lambda cost: cost.wall))
     if results.hugo:
-        rows.append(_ratio("Hugo / stet, memory", results.hugo, stet, lambda cost: cost.peak))
-        processor = _ratio("Hugo / stet, processor time", results.hugo, stet, lambda cost: cost.user + cost.system)
+        rows.append(ratio("Hugo / stet, memory", results.hugo, stet, lambda cost: cost.peak))
+        processor = ratio("Hugo / stet, processor time", results.hugo, stet, lambda cost: cost.user + cost.system)
         rows.append(processor)
     return table(["ratio", "median", "least", "most"], rows)
 
 
-def _row(name: str, costs: list[Cost], files: str) -> list[str]:
+def row(name: str, costs: list[Cost], files: str) -> list[str]:
     walls = [cost.wall for cost in costs]
     return [
         name, f"**{_seconds(median(walls))}**", f"{_seconds(min(walls))} to {_seconds(max(walls))}",
@@ -58,10 +58,10 @@ def _files(results: Results, name: str) -> str:
 
 
 def absolutes(results: Results) -> str:
-    rows = [_row(f"stet, {name}", costs, _files(results, name)) for name, costs in results.stet.items()]
+    rows = [row(f"stet, {name}", costs, _files(results, name)) for name, costs in results.stet.items()]
     if results.hugo:
-        rows.append(_row(HUGO, results.hugo, ""))
-    rows.append(_row(FLOOR, results.floor, f"{results.count:,}"))
+        rows.append(row(HUGO, results.hugo, ""))
+    rows.append(row(FLOOR, results.floor, f"{results.count:,}"))
     return table(["", "time", "least to most", "user", "system", "peak memory", "files written"], rows)
 
 

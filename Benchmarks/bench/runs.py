@@ -42,6 +42,26 @@ class Results:
     notes: list[str] = field(default_factory=list)
 
 
+def measure(folder: Path, programs: Programs, *command: str | Path) -> tuple[Cost, str]:
+    """Runs a program to its end, with its output in a file of the folder's; what it cost, and what it said."""
+    result, log = folder / "cost.json", folder / "log"
+    with log.open("w+b") as output:
+        process = subprocess.Popen(
+            [programs.stopwatch, result, *command], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+            start_new_session=True)
+        try:
+            status = process.wait()
+        except BaseException:
+            # The stopwatch and what it measures.
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            raise
+    text = log.read_text(errors="replace")
+    if status != 0:
+        raise Failure(f"{' '.join(map(str, command))} ended with {status}:\n{text[-4000:]}".rstrip())
+    return Cost(**json.loads(result.read_text())), text
+
+
 class Bench:
     """One size's site in a folder, and the programs to run on it."""
 
@@ -87,35 +107,18 @@ class Bench:
                 raise Failure(f"hugo.toml has no longer the line {off} that FEEDS changes.")
             settings.write_text(text.replace(off, on))
 
-    def _measure(self, *command: str | Path) -> tuple[Cost, str]:
-        result, log = self.folder / "cost.json", self.folder / "log"
-        with log.open("w+b") as output:
-            process = subprocess.Popen(
-                [self.programs.stopwatch, result, *command], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-                start_new_session=True)
-            try:
-                status = process.wait()
-            except BaseException:
-                # The stopwatch and what it measures.
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-                raise
-        text = log.read_text(errors="replace")
-        if status != 0:
-            raise Failure(f"{' '.join(map(str, command))} ended with {status}:\n{text[-4000:]}".rstrip())
-        return Cost(**json.loads(result.read_text())), text
-
     def stet(self, *options: str) -> tuple[Cost, str]:
-        return self._measure(self.programs.stet, "build", self.site, "--now", NOW, *options)
+        return measure(self.folder, self.programs, self.programs.stet, "build", self.site, "--now", NOW, *options)
 
     def hugo(self) -> Cost:
-        return self._measure(
-            self.programs.hugo, "--source", self.hugo_site, "--destination", self.hugo_output, "--cacheDir",
-            self.folder / "hugo-cache")[0]
+        return measure(
+            self.folder, self.programs, self.programs.hugo, "--source", self.hugo_site, "--destination",
+            self.hugo_output, "--cacheDir", self.folder / "hugo-cache")[0]
 
     def floor(self) -> Cost:
-        return self._measure(
-            self.programs.floor, self.content, self.floor_output, str(len(os.sched_getaffinity(0))))[0]
+        return measure(
+            self.folder, self.programs, self.programs.floor, self.content, self.floor_output,
+            str(len(os.sched_getaffinity(0))))[0]
 
     def clear(self) -> None:
         """Removes everything that was made, and what stet remembers of it."""
@@ -131,10 +134,10 @@ class Bench:
     def run(self, rounds: int, with_hugo: bool, with_settings: bool) -> Results:
         """One round to warm up, then as many as are wanted. In each, every program runs once and on its own."""
         for number in range(rounds + 1):
-            _progress(f"{self.results.count:,} articles: "
-                      + (f"round {number} of {rounds}" if number else "warming up"))
+            progress(f"{self.results.count:,} articles: "
+                     + (f"round {number} of {rounds}" if number else "warming up"))
             self._round(number == 0, with_hugo, with_settings)
-        _progress("")
+        progress("")
         return self.results
 
     def _round(self, is_warm_up: bool, with_hugo: bool, with_settings: bool) -> None:
@@ -172,7 +175,7 @@ class Bench:
             self.results.stet.setdefault(name, []).append(cost)
 
 
-def _progress(text: str) -> None:
+def progress(text: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\033[K{text}", end="" if text else "", file=sys.stderr, flush=True)
     elif text:

@@ -24,11 +24,11 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static const char *failure;
 
 static void *open_library(void) {
-    void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    void *library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
 #ifdef __APPLE__
     // Where Homebrew puts it, which the system does not look through.
-    if (!library) library = dlopen("/opt/homebrew/lib/" LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    if (!library) library = dlopen("/usr/local/lib/" LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    if (!library) library = dlopen("/opt/homebrew/lib/" LIBRARY, RTLD_LAZY | RTLD_LOCAL);
+    if (!library) library = dlopen("/usr/local/lib/" LIBRARY, RTLD_LAZY | RTLD_LOCAL);
 #endif
     return library;
 }

@@ -6,13 +6,17 @@ extension PictureFile {
         _ renditions: [Rendition], scale: Double, xmp: [UInt8], _ each: (Int, [UInt8]) throws -> Void
     ) throws {
         let negative = try Negative(self, for: renditions, scale: scale)
-        // Those that differ in nothing but their format are scaled once.
+        // Those that differ in nothing but their format are scaled once, and those that differ in nothing made once.
         var rest = Array(renditions.indices)
         while let first = rest.first {
             let view = View(renditions[first])
             let scaled = try negative.scaled(to: view).carrying([]).inMemory()
+            var made: [Rendition: [UInt8]] = [:]
             for number in rest where View(renditions[number]) == view {
-                try each(number, scaled.encoded(for: renditions[number], with: xmp))
+                let rendition = renditions[number]
+                let file = try made[rendition] ?? scaled.encoded(for: rendition, with: xmp)
+                made[rendition] = file
+                try each(number, file)
             }
             rest.removeAll { View(renditions[$0]) == view }
         }

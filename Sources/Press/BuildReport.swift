@@ -23,6 +23,8 @@ public struct BuildReport: Sendable {
         public var filesRead = 0
         /// Pages, feeds and sitemaps that were rendered.
         public var pagesDrawn = 0
+        /// Files that were made of pictures, in another size or without what was not to be published.
+        public var picturesMade = 0
     }
 
     /// All that are published; none if the build was not asked to list them.

@@ -126,6 +126,7 @@ struct Run {
                 with: PicturePrinting(
                     files: files, publisher: publisher, folder: folder, output: workshop.paths.output,
                     startsClean: build.startsClean), build.progress)
+            report.work.picturesMade = pictures.developed
             report.diagnostics += pictures.diagnostics
             try finished.add(pictures.verdicts, pictures.made, report: &report)
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }

@@ -199,6 +199,18 @@ import Testing
         for number in 0..<16 { #expect(again.value[number] == once[number % 4]) }
     }
 
+    @Test("What is asked for twice is handed over twice")
+    func twice() throws {
+        let area = Area(width: 64, height: 64)
+        let renditions = [(PictureFormat.jpeg, 80), (.webP, 80), (.jpeg, 80), (.jpeg, 40)].map {
+            Rendition(area: area, width: 32, height: 32, format: $0.0, quality: $0.1)
+        }
+        let made = try darkroom.make(renditions, of: Drawing.photograph(64, 64).png())
+        #expect(made[0] == made[2] && !made[0].isEmpty)
+        #expect(made[3].count < made[0].count)
+        #expect(PictureFormat(sniffing: made[1]) == .webP)
+    }
+
     @Test("What the caller throws comes back")
     func callersErrors() throws {
         struct Full: Error {}

@@ -7,6 +7,8 @@ struct PictureEdition: Sendable {
     private(set) var verdicts: [Verdict] = []
     private(set) var made: [PrintedFile] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// How many files had to be made.
+    private(set) var developed = 0
     /// What is to be remembered once it is published.
     var memory = PictureMemory()
 
@@ -49,19 +51,20 @@ struct PictureEdition: Sendable {
         progress.begin(.pictures, of: jobs.reduce(0) { $0 + $1.orders.count })
         let results = printing.make(jobs, advance: progress.advance)
         made = orders.filter { $0.verdict.kept < 0 }.compactMap { results[$0.number]?.file }
+        developed = results.values.count { $0.isDeveloped }
         remember(orders, results, files)
         if let lack = files.desk.whatIsLacking { diagnostics.append(.lackOfLibvips(lack, severity: .warning)) }
     }
 
     private mutating func remember(
-        _ orders: [PicturePrinting.Order], _ results: [Int: (file: PrintedFile, mark: UInt64)], _ files: ContentIndex
+        _ orders: [PicturePrinting.Order], _ results: [Int: PicturePrinting.Made], _ files: ContentIndex
     ) {
         let old = files.desk.recalled().made
         for order in orders {
             let path = Fingerprint.of(order.path).value
-            if let (file, mark) = results[order.number] {
-                if mark != 0, file.failure == nil {
-                    memory.made[path] = PictureMemory.Made(fingerprint: mark, stamp: file.row.stamp)
+            if let made = results[order.number] {
+                if made.mark != 0, made.file.failure == nil {
+                    memory.made[path] = PictureMemory.Made(fingerprint: made.mark, stamp: made.file.row.stamp)
                 }
             } else {
                 memory.made[path] = old[path]

@@ -32,21 +32,25 @@ struct PicturePrinting: Sendable {
         var recipe: Pictures.Rendition?
     }
 
-    /// Makes them on all cores; the files by their numbers, with what they were made from.
-    func make(_ jobs: [Job], advance: @escaping @Sendable (Int) -> Void) -> [Int: (file: PrintedFile, mark: UInt64)] {
+    /// Makes them on all cores; what became of the orders, by their numbers.
+    func make(_ jobs: [Job], advance: @escaping @Sendable (Int) -> Void) -> [Int: Made] {
         let made = parallelChunks(jobs.count, chunk: 1) { chunk in
             chunk.flatMap { number in
                 defer { advance(jobs[number].orders.count) }
                 return make(jobs[number])
             }
         }
-        return Dictionary(made.map { ($0.number, ($0.file, $0.mark)) }) { $1 }
+        return Dictionary(made.map { ($0.number, $0) }) { $1 }
     }
 
-    private struct Made: Sendable {
+    /// What became of an order.
+    struct Made: Sendable {
         var number: Int
         var file: PrintedFile
+        /// Of what it was made from; 0 for the very file.
         var mark: UInt64
+        /// Whether the picture had to be decoded for it.
+        var isDeveloped = false
     }
 
     private func make(_ job: Job) -> [Made] {
@@ -94,6 +98,7 @@ struct PicturePrinting: Sendable {
         try Darkroom.open().make(recipes, of: bytes, scale: picture.scale, keeping: picture.words) { number, bytes in
             for index in renditions[recipes[number]] ?? [] {
                 let path = made[index].file.path
+                made[index].isDeveloped = true
                 made[index].file.attempt { () throws(MachineError) in
                     try publisher.put(HTML(trusted: bytes), at: path)
                 }
