@@ -70,7 +70,8 @@ package struct Buffer {
     mutating func move(withRoomFor more: Int) {
         // Twice of what is needed, but for a page's last pieces: their size is the page's.
         var larger = Buffer(capacity: count + more + min(count + more, 4096))
-        larger.append(bytes)
+        // Nobody but its storage keeps the bytes, and a pointer to them is no reason for Swift to keep that.
+        withExtendedLifetime(storage) { larger.append(bytes) }
         self = larger
     }
 }
