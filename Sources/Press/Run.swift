@@ -69,7 +69,7 @@ struct Run {
         let edition = Edition.index(
             material, site: site, selection: selection, pictures: files, report: &found)
         report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
-        report.diagnostics += conflicts + found.diagnostics
+        report.diagnostics += conflicts + found.diagnostics + files.descriptions.diagnostics
         report.nextChange = edition.nextChange.map(site.zone.local)
         if build.includesDrafts || build.includesScheduled { report.withheld = edition.withheldPages(selection) }
         if build.listsArticles { report.articles = edition.publishedArticles }

@@ -46,6 +46,7 @@ public struct Check: Sendable {
         let destinations = Destinations(layout, on: edition.site)
 
         var found = site.settings.diagnostics + site.content.diagnostics + report.diagnostics + layout.diagnostics
+        found += files.descriptions.diagnostics
         found += texts.flatMap(\.diagnostics)
         found += LinkCheck(site, texts, destinations, renderer, layout).diagnostics
         found += site.settingsFindings(destinations)
