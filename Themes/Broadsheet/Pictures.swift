@@ -86,7 +86,7 @@ struct PictureSlot {
 func image(_ picture: Picture, _ slot: PictureSlot, kind: String = "") -> HTML {
     let sources = slot.crop.map { picture.sources($0) } ?? picture.sources
     guard let common = sources.last, let widest = common.candidates.last else { return plainImage(picture, slot, kind) }
-    let sizes: HTML = slot.loading == .lazy ? "auto, \(slot.sizes)" : slot.sizes
+    let sizes = slot.sizes
     // What browsers take that know no srcset.
     let middle = common.candidates.last { $0.width <= 960 } ?? widest
     let classes = [kind, picture.color.map(toneClasses) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
