@@ -31,7 +31,7 @@ public struct Caption: Sendable, Hashable {
     public init?(_ caption: Caption?, credit: String?, of picture: Picture) {
         let said = caption.flatMap { $0.text.isEmpty ? nil : $0 }
         let own = said ?? picture.caption.map { Caption(parsing: $0) }
-        let credit = credit ?? caption?.credit ?? own?.credit ?? picture.credit
+        let credit = credit ?? caption?.credit ?? picture.credit ?? own?.credit
         guard own != nil || credit != nil else { return nil }
         self.init(text: own?.text ?? "", credit: credit)
         if let credit, endsWith(credit) { self.credit = nil }

@@ -67,7 +67,7 @@ extension Player {
         let size = poster.flatMap { poster in poster.width.flatMap { width in poster.height.map { (width, $0) } } }
         return """
             <\(kind.tag) controls preload="\(kind == .video ? "metadata" : "none")"\(kind == .video ? " playsinline" : "") src="\(media.address)"\
-            \(poster.map { " poster=\"\($0.address)\"" })\
+            \(poster.map { " poster=\"\($0.single.address)\"" })\
             \(size.map { " width=\"\($0.0)\" height=\"\($0.1)\"" })\
             \(label.map { " aria-label=\"\($0)\"" })>
             \(media.tracks.map { track -> HTML in

@@ -44,10 +44,10 @@ public struct Darkroom: Sendable {
     ///
     /// Throws a `PictureProblem`, or what `each` throws. All renditions must be in formats for browsers.
     ///
-    /// - Parameter scale: how large it is decoded at least, beside the original: that of the largest rendition that there
-    ///   may ever be. Then the bytes of one do not depend on which others are made with it.
+    /// - Parameter shrink: how many times smaller it may be decoded, 1, 2, 4 or 8. It is the caller's to say, so that the
+    ///   bytes of one rendition do not depend on which others are made with it.
     public func make(
-        _ renditions: [Rendition], of bytes: [UInt8], scale: Double = 0, keeping words: PictureWords,
+        _ renditions: [Rendition], of bytes: [UInt8], shrink: Int = 1, keeping words: PictureWords,
         _ each: (Int, [UInt8]) throws -> Void
     ) throws {
         precondition(renditions.allSatisfy(\.format.isForBrowsers))
@@ -55,7 +55,7 @@ public struct Darkroom: Sendable {
         try bytes.withUnsafeBytes { bytes in
             let file = try PictureFile(bytes)
             do {
-                try work(for: file) { try file.develop(renditions, scale: scale, xmp: words.packet, each) }
+                try work(for: file) { try file.develop(renditions, shrink: shrink, xmp: words.packet, each) }
             } catch is Image.Undecodable {
                 throw PictureProblem(damaged: bytes, file.format)
             }

@@ -3,9 +3,9 @@ import CVips
 extension PictureFile {
     /// Makes renditions, all from one decoding.
     func develop(
-        _ renditions: [Rendition], scale: Double, xmp: [UInt8], _ each: (Int, [UInt8]) throws -> Void
+        _ renditions: [Rendition], shrink: Int, xmp: [UInt8], _ each: (Int, [UInt8]) throws -> Void
     ) throws {
-        let negative = try Negative(self, for: renditions, scale: scale)
+        let negative = try Negative(self, for: renditions, shrink: shrink)
         // Those that differ in nothing but their format are scaled once, and those that differ in nothing made once.
         var rest = Array(renditions.indices)
         while let first = rest.first {
@@ -35,12 +35,9 @@ private struct View: Equatable {
         (area, width, height) = (rendition.area, rendition.width, rendition.height)
         mayMove = rendition.format.canMove
     }
-
-    /// How large it is beside the original.
-    var scale: Double { max(Double(width) / Double(area.width), Double(height) / Double(area.height)) }
 }
 
-/// A picture from which renditions are made: upright, in sRGB, in memory, and no larger than the largest of them needs.
+/// A picture from which renditions are made: upright, in sRGB, in memory.
 private struct Negative: ~Copyable {
     private let image: Image
     private let frames: Int
@@ -48,10 +45,9 @@ private struct Negative: ~Copyable {
     private let width: Int
     private let height: Int
 
-    init(_ file: PictureFile, for renditions: [Rendition], scale: Double) throws(Image.Undecodable) {
-        let scale = max(scale, renditions.map { View($0).scale }.max() ?? 1)
+    init(_ file: PictureFile, for renditions: [Rendition], shrink: Int) throws(Image.Undecodable) {
         let allFrames = file.frames > 1 && renditions.contains { $0.format.canMove }
-        let decoded = try file.decoded(shrunkBy: scale < 1 ? Int(1 / scale) : 1, allFrames: allFrames)
+        let decoded = try file.decoded(shrunkBy: shrink, allFrames: allFrames)
         let converted = try decoded.inSRGB().inMemory()
         // An animation has no orientation.
         image = file.orientation > 1 && !allFrames ? try converted.upright().inMemory() : converted

@@ -29,7 +29,7 @@ struct PictureFile {
             (orientation, hasAlpha) = (image.orientation, image.hasAlpha)
             let fields = image.fields
             isInterlaced = fields.contains { $0 == "interlaced" || $0 == "jpeg-multiscan" }
-            hasMetadata = fields.contains(where: PictureFile.isMetadata)
+            hasMetadata = fields.contains(where: PictureFile.isMetadata) || format.hasComment(bytes)
             words = PictureWords(
                 xmp: image.field(fields.first(where: PictureFile.isXMP) ?? ""), iim: image.field("iptc-data"),
                 exif: image.field("exif-data"))

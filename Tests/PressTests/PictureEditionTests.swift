@@ -1,4 +1,6 @@
+import Broadsheet
 import Foundation
+import Newspaper
 import Pictures
 import Testing
 
@@ -215,10 +217,14 @@ import Testing
             let report = try site.build()
             #expect(
                 report.diagnostics.map(\.description) == [
+                    "Content/images/a.jpg: warning: the picture "
+                        + problem.replacing(
+                            "\n", with: ", and is not published: what it says of places cannot be taken out\n"),
                     "Content/war/other.md:4:14: warning: the picture /images/a.jpg \(problem)",
                     "Content/war/talks.md:4:8: warning: the picture /images/a.jpg \(problem)",
                 ])
             #expect(report.isPublished)
+            #expect(!site.exists("Output/images/a.jpg"))
             let page = String(decoding: try site.published().files["war/other/index.html"] ?? Data(), as: UTF8.self)
             #expect(page.contains("Two flags") && !page.contains("<img"))
             #expect(try site.build().diagnostics == report.diagnostics)
@@ -269,5 +275,73 @@ import Testing
         #expect(
             try site.problems().first
                 == "Content/site.yml:2:21: error: pictures.formats cannot be “jxl”\n    It is one of: webp, avif.")
+    }
+
+    @Test("A credit in Content/pictures comes before one in the picture's own caption")
+    func describedCredit() throws {
+        let wire = ["-IPTC:Caption-Abstract=Two flags. (REUTERS/B)", "-IPTC:By-line=C"]
+        let site = try PictureEditionTests.site(
+            ["Content/pictures/a.yml": "src: /images/a.jpg\ncredit: AP/Bo Ek\n"],
+            picture: PictureEditionTests.photograph(wire))
+        func page() throws -> String {
+            try site.build()
+            return String(decoding: try site.published().files["war/talks/index.html"] ?? Data(), as: UTF8.self)
+        }
+        #expect(try page().contains("<figcaption>Two flags.</figcaption><small>(AP/Bo Ek)</small>"))
+        try site.remove("Content/pictures/a.yml")
+        #expect(try page().contains("<figcaption>Two flags.</figcaption><small>(REUTERS/B)</small>"))
+    }
+
+    @Test("Two pictures that differ in their endings alone have names of their own")
+    func namesakes() throws {
+        let site = try PictureEditionTests.site([
+            "Content/war/other.md": "---\nheadline: Other\nimage: /images/a.jpeg\n---\n"
+        ])
+        try site.write(PictureEditionTests.photograph(), to: "Content/images/a.jpeg")
+        let report = try site.build()
+        #expect(report.diagnostics == [])
+        #expect(try renditions(site).count == 22)
+        #expect(Set(report.files.written).count == report.files.written.count)
+    }
+
+    @Test("What a picture is made from is in its name: also how large a theme lets it be decoded")
+    func names() {
+        func stem(_ change: (inout SitePicture) -> Void) -> String {
+            var picture = SitePicture(
+                file: "a.jpg", hash: 1, facts: PictureFacts(format: .jpeg, width: 4200, height: 2800),
+                description: nil, settings: PictureSettings())
+            change(&picture)
+            return picture.stem
+        }
+        let stems = [
+            stem { _ in }, stem { $0.hash = 2 }, stem { $0.file = "a.jpeg" }, stem { $0.settings.quality = 50 },
+            stem { $0.settings.sizes.widths = [320, 4000] }, stem { $0.facts.words.credit = "AP" },
+        ]
+        #expect(Set(stems).count == stems.count)
+        #expect(stem { $0.settings.sizes.widths = [320, 1900] } == stems[0])
+    }
+
+    @Test("A small picture with nothing but a comment is looked at, and loses it")
+    func comments() throws {
+        let plain = try PictureEditionTests.photograph()
+        let comment = Data([0xFF, 0xFE, 0, 9]) + Data("private".utf8)
+        let site = try PictureEditionTests.site(
+            ["Content/site.yml": "name: X\ntheme: Broadsheet\n"],
+            picture: plain.prefix(2) + comment + plain.dropFirst(2))
+        try site.build(themes: [Broadsheet.self])
+        let published = try #require(try site.published().files["images/a.jpg"])
+        #expect(published.range(of: Data("private".utf8)) == nil)
+        #expect(PictureFormat(sniffing: Array(published)) == .jpeg)
+    }
+
+    @Test("A check says what is to be said of pictures' files, and believes that a picture tells nothing")
+    func check() throws {
+        let site = try PictureEditionTests.site(
+            ["Content/pictures/a.yml": "src: /images/a.jpg\nalt: \"\"\ncredit: AP\n"],
+            picture: PictureEditionTests.photograph(["-IPTC:SpecialInstructions=NO SALES"]))
+        let found = try Check(site: site.path, now: .written("2026-11-18")).run(themes: [Plain.self])
+        #expect(
+            found.map(\.message).filter { !$0.contains("site.yml") && !$0.contains("url") }
+                == ["the picture has special instructions: “NO SALES”"])
     }
 }

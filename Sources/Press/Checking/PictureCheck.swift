@@ -38,7 +38,7 @@ struct PictureCheck {
         }
         use(picture.address.text, on: .front)
         guard text.isPublished, !text.isAuthor else { return }
-        if image.alternative == nil, picture.alternative.isEmpty {
+        if image.alternative == nil, picture.alternative.isEmpty, !isDecoration(picture.address.text, on: .front) {
             warn(
                 "the picture has no alternative text", at: image.place, in: text.source,
                 hint:
@@ -64,7 +64,7 @@ struct PictureCheck {
             guard text.isPublished, case .picture(let alternative, let credit, let figure) = reference.kind else {
                 continue
             }
-            if alternative.allSatisfy(\.isWhitespace) {
+            if alternative.allSatisfy(\.isWhitespace), !isDecoration(reference.address, on: text.page) {
                 warn(
                     "the picture has no alternative text", at: reference.place, in: text.source,
                     hint: "Write between the brackets what somebody who cannot see it should know.")
@@ -90,6 +90,14 @@ struct PictureCheck {
             hint: "Take a larger one, or show it smaller.")
     }
 
+    /// Whether Content/pictures says that a picture tells nothing.
+    private func isDecoration(_ address: String, on page: SitePath) -> Bool {
+        guard case .file(let number, _) = destinations.target(of: address, on: page),
+            case .copy(let file) = layout.file(number)
+        else { return false }
+        return files.descriptions.byFile[file.name]?.alternative == ""
+    }
+
     /// A file's width, in pixels, if it is a picture that has one; drawings have any.
     private func width(of address: String, on page: SitePath) -> Int? {
         guard case .file(let number, _) = destinations.target(of: address, on: page),
@@ -113,16 +121,20 @@ struct PictureCheck {
 
     private mutating func checkFiles() {
         let mentions = Mentions(in: layout, of: site.folder)
+        var shown: [SitePicture] = []
         for number in 0..<layout.count {
             guard case .copy(let file) = layout.file(number), file.name.isPicture else { continue }
             if used.contains(number) {
                 checkSize(of: file)
+                if let picture = files.sitePicture(file.name, at: file.row) { shown.append(picture) }
             } else if !file.name.isFetchedByName, !mentions.contain(file.name) {
                 warn(
                     "nothing uses this picture", in: site.folder.source(file.name),
                     hint: "Remove it, or put it into an article; until then it is published all the same.")
             }
         }
+        diagnostics += PictureFindings(shown, in: site.folder).diagnostics
+        if let lack = files.desk.whatIsLacking { diagnostics.append(.lackOfLibvips(lack, severity: .warning)) }
     }
 
     /// What is published as it is.
@@ -169,7 +181,7 @@ private struct Mentions {
 
 extension String {
     fileprivate var isPicture: Bool {
-        hasExtension(["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"])
+        isPhotograph || hasExtension(["svg"])
     }
 
     /// Whether browsers ask for it without being told to.

@@ -12,17 +12,19 @@ struct HeadersFile {
     /// - Parameter lasting: files that never change.
     init(_ host: Hosting.Host, _ site: Site, lasting: [Asset]) {
         add("\(site.base)/*", HeadersFile.headers(site))
+        var rules = 1
         if site.pictures.hasRenditions {
+            rules += 1
             add("\(site.address(SitePath(file: SitePicture.folder)).text)/*", [HeadersFile.forGood])
         }
-        let most = host.mostHeaderRules.map { $0 - 2 } ?? lasting.count
+        let most = host.mostHeaderRules.map { $0 - rules } ?? lasting.count
         for asset in lasting.prefix(most) {
             add(site.address(asset.path).text, [HeadersFile.forGood])
         }
         if lasting.count > most {
             diagnostics.append(
                 .warning(
-                    "\(host.name) reads \(most + 2) rules of \(HeadersFile.name), and there are \(lasting.count + 2)",
+                    "\(host.name) reads \(most + rules) rules of \(HeadersFile.name), and there are \(lasting.count + rules)",
                     hint: "The others were left out: their files are asked for again each time."))
         }
         for line in text.split(separator: "\n") where line.count > host.longestHeader ?? .max {

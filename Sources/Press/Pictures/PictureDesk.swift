@@ -110,9 +110,10 @@ extension [UInt8] {
         }
     }
 
-    /// Whether anything in it looks like Exif, XMP, IPTC or a comment.
+    /// Whether anything in it looks like Exif, XMP, IPTC or a comment: these and nothing else are worth a closer look.
     fileprivate var hasMarksOfMetadata: Bool {
-        let text = withUnsafeBytes { String(decoding: $0, as: Unicode.ASCII.self) }
-        return ["Exif", "eXIf", "adobe.com/xap", "8BIM", "tEXt", "iTXt", "zTXt"].contains { text.contains($0) }
+        let marks = ["Exif", "eXIf", "adobe.com/xap", "XMP Data", "8BIM", "tEXt", "iTXt", "zTXt"].map { Array($0.utf8) }
+        // A comment in a JPEG (ITU T.81, B.2.4.5), and in a GIF (GIF89a, 24).
+        return (marks + [[0xFF, 0xFE], [0x21, 0xFE]]).contains { mark in firstRange(of: mark) != nil }
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Newspaper
+import Pictures
 
 /// The pictures of one edition: which files there are of them, which of these are there already, and the others made.
 struct PictureEdition: Sendable {
@@ -25,26 +26,28 @@ struct PictureEdition: Sendable {
         var orders: [PicturePrinting.Order] = []
         var shown: [SitePicture] = []
         for (file, verdict) in copies {
-            var job = PicturePrinting.Job(position: file.row, file: file.name)
-            func add(_ order: PicturePrinting.Order) {
-                orders.append(order)
-                if order.verdict.kept < 0 { job.orders.append(order) }
+            if verdict.kept < 0, let problem = files.problemOfClean(file.name, at: file.row) {
+                diagnostics.append(.isNotPublished(printing.folder.source(file.name), problem))
+                continue
             }
-            add(PicturePrinting.Order(number: orders.count, path: file.name, verdict: verdict))
+            var own = [PicturePrinting.Order(number: orders.count, path: file.name, verdict: verdict)]
             if let use = uses[file.row], let picture = files.sitePicture(file.name, at: file.row),
                 let renditions = picture.renditions
             {
                 shown.append(picture)
                 let stem = picture.stem
                 if let taken = layout.fileAbove(stem) { diagnostics.append(.standsInTheWay(taken, of: "/" + stem)) }
-                for (suffix, recipe) in use.renditions(of: picture, renditions) {
-                    let path = stem + suffix
-                    add(
-                        PicturePrinting.Order(
-                            number: orders.count, path: path, verdict: printing.verdict(path), recipe: recipe))
+                own += use.renditions(of: picture, renditions).enumerated().map { number, rendition in
+                    PicturePrinting.Order(
+                        number: orders.count + 1 + number, path: stem + rendition.suffix,
+                        verdict: printing.verdict(stem + rendition.suffix), recipe: rendition.recipe)
                 }
             }
-            if !job.orders.isEmpty { jobs.append(job) }
+            orders += own
+            let missing = own.filter { $0.verdict.kept < 0 }
+            if !missing.isEmpty {
+                jobs.append(PicturePrinting.Job(position: file.row, file: file.name, orders: missing))
+            }
         }
         diagnostics += PictureFindings(shown, in: printing.folder).diagnostics
         verdicts = orders.map(\.verdict)
@@ -92,6 +95,12 @@ extension Layout {
 }
 
 extension Diagnostic {
+    fileprivate static func isNotPublished(_ source: String, _ problem: PictureProblem) -> Diagnostic {
+        .warning(
+            "the picture \(problem.message), and is not published: what it says of places cannot be taken out",
+            path: source, hint: problem.hint)
+    }
+
     fileprivate static func standsInTheWay(_ file: String, of path: String) -> Diagnostic {
         .error(
             "/\(file) is a file, and pictures have their sizes in that folder: \(path)",

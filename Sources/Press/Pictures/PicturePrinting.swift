@@ -18,7 +18,7 @@ struct PicturePrinting: Sendable {
         /// In the listing, and in Content.
         var position: Int
         var file: String
-        var orders: [Order] = []
+        var orders: [Order]
     }
 
     /// One file.
@@ -95,7 +95,7 @@ struct PicturePrinting: Sendable {
     ) throws {
         let recipes = Array(renditions.keys)
         let bytes = try FileSystem.read(source)
-        try Darkroom.open().make(recipes, of: bytes, scale: picture.scale, keeping: picture.words) { number, bytes in
+        try Darkroom.open().make(recipes, of: bytes, shrink: picture.shrink, keeping: picture.words) { number, bytes in
             for index in renditions[recipes[number]] ?? [] {
                 let path = made[index].file.path
                 made[index].isDeveloped = true

@@ -6,20 +6,21 @@ import Pictures
 /// A picture of Content, and what readers get of it.
 struct SitePicture: Sendable {
     /// Its path in Content.
-    let file: String
-    let hash: UInt64
-    let facts: PictureFacts
-    let description: PictureDescription?
-    let settings: PictureSettings
+    var file: String
+    var hash: UInt64
+    var facts: PictureFacts
+    var description: PictureDescription?
+    var settings: PictureSettings
 
     /// The format that every browser shows.
     var commonFormat: PictureFormat { facts.format.isForBrowsers ? facts.format : .jpeg }
 
-    /// The formats that it is made in, what browsers should take first, first.
+    /// The formats that it is made in, what browsers should take first, first. WebP is for those that know no AVIF.
     private var formats: [PictureFormat] {
         let wanted = settings.formats.map { $0 == .avif ? PictureFormat.avif : .webP }
-            .filter { $0 != commonFormat && !(facts.isAnimated && $0 == .avif) }
-        return wanted.sorted { $0 == .avif && $1 != .avif } + [commonFormat]
+            .filter { !(facts.isAnimated && $0 == .avif) }
+        return [.avif, .webP].filter { wanted.contains($0) || commonFormat == $0 }
+            + (commonFormat == .avif || commonFormat == .webP ? [] : [commonFormat])
     }
 
     /// The sizes it is there in; nil if it is no wider than the narrowest.
@@ -34,8 +35,10 @@ struct SitePicture: Sendable {
     /// in the name, so a browser may keep them for good.
     var stem: String {
         var fingerprint = Fingerprint(seed: SitePicture.recipes)
+        fingerprint.add(file)
         fingerprint.add(hash)
         fingerprint.add(settings.quality)
+        fingerprint.add(shrink)
         for word in [words.creator, words.credit, words.copyright] { fingerprint.add(word) }
         let hex = String(fingerprint.value, radix: 16)
         let name = file.lastIndex(of: ".").map { file[..<$0] } ?? file[...]
@@ -63,7 +66,8 @@ struct SitePicture: Sendable {
         picture.focus = description?.focus ?? Markdown.FocalPoint(x: Int(facts.attention.x), y: Int(facts.attention.y))
         picture.color = facts.color.map { Color($0) }
         picture.caption = description?.caption ?? facts.words.escapedCaption
-        picture.credit = description?.credit ?? facts.words.printedCredit
+        picture.credit =
+            description?.credit ?? picture.caption.flatMap { Caption(parsing: $0).credit } ?? facts.words.printedCredit
         picture.renditions = renditions
         picture.renditions?.stem = site.address(SitePath(file: stem)).text
         return picture
@@ -87,15 +91,17 @@ extension SitePicture {
             area: area, width: rendition.width, height: rendition.height, format: format, quality: quality(of: format))
     }
 
-    /// Beside the original, the size from which all are made, whichever of them are.
-    var scale: Double {
+    /// How many times smaller it is decoded: as small as the largest of all sizes that the theme may ask for lets it be,
+    /// whichever of them are made.
+    var shrink: Int {
         let sizes = settings.sizes
-        let whole = Renditions(stem: "", endings: [], width: facts.width, height: facts.height, sizes: sizes)
-        let crops = sizes.crops + [sizes.portrait] + PictureSizes.machines
-        let widest = crops.map { crop in
-            Double(whole.widths(of: crop).last ?? 0) / Double(whole.widest(crop.ratio))
+        let all = Renditions(stem: "", endings: [], width: facts.width, height: facts.height, sizes: sizes)
+        let crops = (sizes.crops + [sizes.portrait] + PictureSizes.machines).map { crop in
+            all.widest(crop.ratio) / max(1, all.widths(of: crop).last ?? 1)
         }
-        return max(Double(whole.widths.last ?? facts.width) / Double(facts.width), widest.max() ?? 1)
+        let whole = facts.width / max(1, all.widths.last ?? facts.width)
+        let most = crops.reduce(whole, min)
+        return [8, 4, 2].first { $0 <= most } ?? 1
     }
 
     /// What stands at the picture's own address; nil for the very file.

@@ -2,6 +2,7 @@ import Foundation
 import Markdown
 import Markup
 import Newspaper
+import Pictures
 import Synchronization
 
 /// Finds what articles name: pictures, other articles, files beside them. It never looks outside Content.
@@ -77,6 +78,15 @@ final class ContentIndex: PictureSource {
         return SitePicture(
             file: file, hash: record.hash, facts: facts, description: descriptions.byFile[file],
             settings: site.pictures)
+    }
+
+    /// Why a picture has no clean copy at its own address; nil if it has one, or needs none.
+    func problemOfClean(_ file: String, at position: Int) -> PictureProblem? {
+        guard site.pictures.originals == .clean, rows[position].width == 0,
+            case .examined(let record) = desk.look(at: file, position, rows[position].stamp),
+            case .failure(let problem) = record.facts
+        else { return nil }
+        return problem
     }
 
     /// What there is to be remembered of pictures' files, by the fingerprints of their paths.
