@@ -162,6 +162,17 @@ int cvips_orientation(VipsImage *image) {
     return vips.vips_image_get_orientation(image);
 }
 
+bool cvips_is_interlaced(const VipsImage *image) {
+    // libvips' JPEG loader says it in another field, which is there in any case.
+    for (const char *const *name = (const char *const[]){"interlaced", "jpeg-multiscan", NULL}; *name; name++) {
+        int value = 0;
+        if (!vips.vips_image_get_typeof(image, *name)) continue;
+        if (vips.vips_image_get_int(image, *name, &value)) vips.vips_error_clear();
+        if (value) return true;
+    }
+    return false;
+}
+
 char **cvips_fields(VipsImage *image) {
     return vips.vips_image_get_fields(image);
 }

@@ -30,7 +30,7 @@ struct Image: ~Copyable {
     var frames: Int { Int(cvips_frames(pointer)) }
     var frameHeight: Int { Int(cvips_frame_height(pointer)) }
     var orientation: Int { Int(cvips_orientation(pointer)) }
-    var isOnItsSide: Bool { orientation >= 5 }
+    var isInterlaced: Bool { cvips_is_interlaced(pointer) }
 
     func inMemory() throws(Undecodable) -> Image { try Image(cvips_in_memory(pointer)) }
     func inSRGB() throws(Undecodable) -> Image { try Image(cvips_in_srgb(pointer)) }

@@ -28,7 +28,7 @@ struct PictureFile {
             (width, height, frames) = (image.width, image.frameHeight, image.frames)
             (orientation, hasAlpha) = (image.orientation, image.hasAlpha)
             let fields = image.fields
-            isInterlaced = fields.contains { $0 == "interlaced" || $0 == "jpeg-multiscan" }
+            isInterlaced = image.isInterlaced
             hasMetadata = fields.contains(where: PictureFile.isMetadata) || format.hasComment(bytes)
             words = PictureWords(
                 xmp: image.field(fields.first(where: PictureFile.isXMP) ?? ""), iim: image.field("iptc-data"),
@@ -57,7 +57,7 @@ struct PictureFile {
         let renditions = 48 << 20
         return switch format {
         // The coefficients of a progressive one are kept, in 16 bits; a baseline one is read in half its size.
-        case .jpeg: renditions + bytes.count + pixels * (isInterlaced ? 8 : 2)
+        case .jpeg: renditions + bytes.count + pixels * (isInterlaced ? 6 : 2)
         case .png, .tiff: renditions + bytes.count + pixels * (isInterlaced ? 8 : 4)
         case .gif, .webP, .avif, .heif: renditions + bytes.count + pixels * 8
         }

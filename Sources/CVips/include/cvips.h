@@ -43,6 +43,9 @@ int cvips_frame_height(VipsImage *image);
 /// 1 to 8, as Exif counts (tag 0x0112).
 int cvips_orientation(VipsImage *image);
 
+/// Whether its pixels lie in the file in several passes, so that it can be read only as a whole.
+bool cvips_is_interlaced(const VipsImage *image);
+
 /// A NULL-terminated list of the names of what the image carries; `cvips_free_names` gives it back.
 char **cvips_fields(VipsImage *image);
 void cvips_free_names(char **names);

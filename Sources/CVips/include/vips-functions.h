@@ -37,6 +37,7 @@ typedef struct _VipsArrayDouble VipsArrayDouble;
     X(int, vips_image_get_orientation, (VipsImage *)) \
     X(int, vips_image_hasalpha, (VipsImage *)) \
     X(char **, vips_image_get_fields, (VipsImage *)) \
+    X(int, vips_image_get_int, (const VipsImage *, const char *, int *)) \
     X(size_t, vips_image_get_typeof, (const VipsImage *, const char *)) \
     X(int, vips_image_get_blob, (const VipsImage *, const char *, const void **, size_t *)) \
     X(int, vips_image_remove, (VipsImage *, const char *)) \
