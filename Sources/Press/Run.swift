@@ -64,12 +64,12 @@ struct Run {
         build.progress.begin(.index, of: 0)
         let selection = build.selection(at: now, on: site)
         let (material, conflicts) = content.material.droppingSharedPaths(selection)
-        files.lookUp(material.catalogue.names.pictures.names)
+        files.pictures.lookUp(material.catalogue.names.pictures.names)
         var found = Edition.Report()
         let edition = Edition.index(
-            material, site: site, selection: selection, pictures: files, report: &found)
+            material, site: site, selection: selection, pictures: files.pictures, report: &found)
         report.skipped = (content.skipped + found.skipped).sorted { $0.source < $1.source }
-        report.diagnostics += conflicts + found.diagnostics + files.descriptions.diagnostics
+        report.diagnostics += conflicts + found.diagnostics + files.pictures.descriptions.diagnostics
         report.nextChange = edition.nextChange.map(site.zone.local)
         if build.includesDrafts || build.includesScheduled { report.withheld = edition.withheldPages(selection) }
         if build.listsArticles { report.articles = edition.publishedArticles }
@@ -118,13 +118,13 @@ struct Run {
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
 
             var pictures = PictureEdition(
-                edition, files, layout,
+                edition, files.pictures, layout,
                 copies: verdicts.indices.compactMap { number in
                     printing.picture(number).map { ($0, verdicts[number]) }
                 },
                 texts: printing.shownPictures(otherVerdicts, made),
                 with: PicturePrinting(
-                    files: files, publisher: publisher, folder: folder, output: workshop.paths.output,
+                    pictures: files.pictures, publisher: publisher, folder: folder, output: workshop.paths.output,
                     startsClean: build.startsClean), build.progress)
             report.work.picturesMade = pictures.developed
             report.diagnostics += pictures.diagnostics
@@ -132,7 +132,7 @@ struct Run {
             guard !report.hasErrors || build.keepsGoing else { return try publisher.abandon() }
             report.timings.end("pictures")
             build.progress.begin(.publish, of: finished.written.count)
-            draft.remember(files.newSizes)
+            draft.remember(files.pictures.newSizes)
             draft.outputs = finished.state
             report.diagnostics.sort()
             draft.summary.diagnostics = report.diagnostics
@@ -146,7 +146,7 @@ struct Run {
             report.timings.end("publish")
             // What cannot be cleared away now is no failure of this edition: the next run clears it.
             try? workshop.tidy(keeping: draft.summary.facts, areAmended: false)
-            pictures.memory.known = files.pictureMemory(listing, startedAt: startedAt)
+            pictures.memory.known = files.pictures.memory(listing, startedAt: startedAt)
             pictures.memory.write(beside: workshop.paths)
             keep(edition, files, links, report)
         } catch {

@@ -12,7 +12,7 @@ import Testing
         "Content/war/a.md": "---\nheadline: A\ndate: 2026-11-01\naliases: /old/\n---\nText.\n",
         "Content/data.json": "[" + String(repeating: "1, ", count: 999) + "1]",
         "Content/short.json": "[1, 2, 3]",
-        "Content/picture.png": String(repeating: "png", count: 999),
+        "Content/film.mp4": String(repeating: "png", count: 999),
     ]
 
     @discardableResult
@@ -49,7 +49,7 @@ import Testing
     func others() throws {
         let site = try LittleSite(CompressionTests.files)
         try build(site)
-        for file in ["short.json", "picture.png", "old/index.html"] {
+        for file in ["short.json", "film.mp4", "old/index.html"] {
             #expect(site.exists("Output/\(file)"))
             #expect(!site.exists("Output/\(file).gz") && !site.exists("Output/\(file).br"), "\(file)")
         }

@@ -13,7 +13,8 @@ import Testing
         let site = try LittleSite(newsroom.files)
         let read = try ReadSite(site.path, now: .written(newsroom.now), themes: [Plain.self])
         let pictures = ContentIndex(
-            read.folder, site: read.site, listing: read.listing, rows: read.listing.rows, paths: nil)
+            read.folder, site: read.site, listing: read.listing, rows: read.listing.rows, paths: nil
+        ).pictures
         var report = Edition.Report()
         let edition = read.edition(includesDrafts: false, pictures: pictures, report: &report)
         let again = Edition(edition.index, catalogue: edition.catalogue, site: read.site)

@@ -71,7 +71,7 @@ struct Replate {
                 try publisher.abandon()
                 return nil
             }
-            standing.ledger.amend(sizes: standing.files.newSizes)
+            standing.ledger.amend(sizes: standing.files.pictures.newSizes)
             standing.ledger.amendments.diagnostics = standing.ledger.summary.diagnostics
             report.timings.end("render")
             report.say(standing.ledger.summary, in: settings.site.zone)

@@ -30,7 +30,7 @@ struct StandingEdition: Sendable {
             var report = Edition.Report()
             edition = Edition.index(
                 ReadContent(ledger, records, listing, folder).material, site: site, selection: selection,
-                pictures: files, report: &report)
+                pictures: files.pictures, report: &report)
         }
         self.init(ledger, edition, files: files, links: LinkIndex(edition, contentName: folder.contentName))
     }

@@ -30,10 +30,9 @@ public struct Check: Sendable {
 
     private func check<Look: Theme>(_ site: ReadSite, _ theme: Look.Type) throws -> [Diagnostic] {
         let files = ContentIndex(
-            site.folder, site: site.site, listing: site.listing, rows: site.content.state.rows,
-            paths: nil)
+            site.folder, site: site.site, listing: site.listing, rows: site.content.state.rows, paths: nil)
         var report = Edition.Report()
-        let edition = site.edition(includesDrafts: includesDrafts, pictures: files, report: &report)
+        let edition = site.edition(includesDrafts: includesDrafts, pictures: files.pictures, report: &report)
         let theme = Look(Masthead(edition))
         var layout = Layout(
             edition, contentName: site.folder.contentName, listing: site.listing,
@@ -46,11 +45,11 @@ public struct Check: Sendable {
         let destinations = Destinations(layout, on: edition.site)
 
         var found = site.settings.diagnostics + site.content.diagnostics + report.diagnostics + layout.diagnostics
-        found += files.descriptions.diagnostics
+        found += files.pictures.descriptions.diagnostics
         found += texts.flatMap(\.diagnostics)
         found += LinkCheck(site, texts, destinations, renderer, layout).diagnostics
         found += site.settingsFindings(destinations)
-        found += PictureCheck(site, texts, destinations, layout, files).diagnostics
+        found += PictureCheck(site, texts, destinations, layout, files.pictures).diagnostics
         found += MediaCheck(texts).diagnostics
         found += site.headlineFindings(edition)
         found += site.topicFindings(edition)

@@ -43,7 +43,7 @@ struct Destinations: Sendable {
             if rest.isEmpty { return "/" }
             return rest.hasPrefix("/") ? String(rest) : nil
         }
-        return ContentIndex.isElsewhere(address) ? nil : address
+        return ContentFiles.isElsewhere(address) ? nil : address
     }
 
     /// A path without the folder of the host in which the site lies; nil if it leads out of that.

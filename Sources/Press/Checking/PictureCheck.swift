@@ -10,17 +10,18 @@ struct PictureCheck {
     private let site: ReadSite
     private let destinations: Destinations
     private let layout: Layout
-    private let files: ContentIndex
+    private let pictures: PictureIndex
     /// The layout's numbers of files that something names.
     private var used: Set<Int> = []
 
     init(
-        _ site: ReadSite, _ texts: [CheckedText], _ destinations: Destinations, _ layout: Layout, _ files: ContentIndex
+        _ site: ReadSite, _ texts: [CheckedText], _ destinations: Destinations, _ layout: Layout,
+        _ pictures: PictureIndex
     ) {
         self.site = site
         self.destinations = destinations
         self.layout = layout
-        self.files = files
+        self.pictures = pictures
         for text in texts {
             checkImage(of: text)
             checkReferences(of: text)
@@ -33,7 +34,7 @@ struct PictureCheck {
 
     /// The picture that front matter names. An author's needs no words: it stands beside the name.
     private mutating func checkImage(of text: CheckedText) {
-        guard let image = text.image, case .found(let picture) = files.picture(image.source, in: text.source) else {
+        guard let image = text.image, case .found(let picture) = pictures.picture(image.source, in: text.source) else {
             return
         }
         use(picture.address.text, on: .front)
@@ -95,7 +96,7 @@ struct PictureCheck {
         guard case .file(let number, _) = destinations.target(of: address, on: page),
             case .copy(let file) = layout.file(number)
         else { return false }
-        return files.descriptions.byFile[file.name]?.alternative == ""
+        return pictures.descriptions.byFile[file.name]?.alternative == ""
     }
 
     /// A file's width, in pixels, if it is a picture that has one; drawings have any.
@@ -103,7 +104,7 @@ struct PictureCheck {
         guard case .file(let number, _) = destinations.target(of: address, on: page),
             case .copy(let file) = layout.file(number), !file.name.hasSuffix(".svg")
         else { return nil }
-        return files.width(ofPicture: file.name, at: file.row)
+        return pictures.width(of: file.name, at: file.row)
     }
 
     private mutating func use(_ address: String, on page: SitePath) {
@@ -126,7 +127,7 @@ struct PictureCheck {
             guard case .copy(let file) = layout.file(number), file.name.isPicture else { continue }
             if used.contains(number) {
                 checkSize(of: file)
-                if let picture = files.sitePicture(file.name, at: file.row) { shown.append(picture) }
+                if let picture = pictures.sitePicture(file.name, at: file.row) { shown.append(picture) }
             } else if !file.name.isFetchedByName, !mentions.contain(file.name) {
                 warn(
                     "nothing uses this picture", in: site.folder.source(file.name),
@@ -134,12 +135,12 @@ struct PictureCheck {
             }
         }
         diagnostics += PictureFindings(shown, in: site.folder).diagnostics
-        if let lack = files.desk.whatIsLacking { diagnostics.append(.lackOfLibvips(lack, severity: .warning)) }
+        if let lack = pictures.desk.whatIsLacking { diagnostics.append(.lackOfLibvips(lack, severity: .warning)) }
     }
 
     /// What is published as it is.
     private mutating func checkSize(of file: Layout.CopiedFile) {
-        if let picture = files.sitePicture(file.name, at: file.row), picture.renditions != nil { return }
+        if let picture = pictures.sitePicture(file.name, at: file.row), picture.renditions != nil { return }
         let source = site.folder.source(file.name)
         let bytes = site.listing.rows[file.row].stamp.size
         if bytes > PictureCheck.sizeLimit {

@@ -9,8 +9,6 @@ struct PictureDescriptions: Sendable {
 
     static let folder = "pictures"
 
-    init() {}
-
     /// - Parameters:
     ///   - files: paths in Content, sorted.
     ///   - exists: whether Content has a picture.
@@ -36,7 +34,7 @@ struct PictureDescriptions: Sendable {
         _ description: PictureDescription, in file: String, _ source: String, _ exists: (String) -> Bool
     ) {
         let own = FileSystem.folder(of: file)
-        let places = [ContentIndex.join(own, description.picture), ContentIndex.join("", description.picture)]
+        let places = [ContentFiles.join(own, description.picture), ContentFiles.join("", description.picture)]
         guard let picture = places.compactMap({ $0 }).first(where: exists) else {
             diagnostics.append(
                 .error(

@@ -14,24 +14,24 @@ struct PictureEdition: Sendable {
     var memory = PictureMemory()
 
     /// - Parameters:
-    ///   - files: what Content has.
+    ///   - pictures: those of Content.
     ///   - copies: the layout's pictures, with what is to become of them.
     ///   - texts: the fingerprints of the paths of pictures that texts show.
     init(
-        _ edition: Edition, _ files: ContentIndex, _ layout: Layout, copies: [(file: Layout.CopiedFile, Verdict)],
+        _ edition: Edition, _ pictures: PictureIndex, _ layout: Layout, copies: [(file: Layout.CopiedFile, Verdict)],
         texts: Set<UInt64>, with printing: PicturePrinting, _ progress: any BuildProgress
     ) {
-        let uses = PictureUses(edition, files, texts: texts).uses
+        let uses = PictureUses(edition, pictures, texts: texts).uses
         var jobs: [PicturePrinting.Job] = []
         var orders: [PicturePrinting.Order] = []
         var shown: [SitePicture] = []
         for (file, verdict) in copies {
-            if verdict.kept < 0, let problem = files.problemOfClean(file.name, at: file.row) {
+            if verdict.kept < 0, let problem = pictures.problemOfClean(file.name, at: file.row) {
                 diagnostics.append(.isNotPublished(printing.folder.source(file.name), problem))
                 continue
             }
             var own = [PicturePrinting.Order(number: orders.count, path: file.name, verdict: verdict)]
-            if let use = uses[file.row], let picture = files.sitePicture(file.name, at: file.row),
+            if let use = uses[file.row], let picture = pictures.sitePicture(file.name, at: file.row),
                 let renditions = picture.renditions
             {
                 shown.append(picture)
@@ -55,14 +55,14 @@ struct PictureEdition: Sendable {
         let results = printing.make(jobs, advance: progress.advance)
         made = orders.filter { $0.verdict.kept < 0 }.compactMap { results[$0.number]?.file }
         developed = results.values.count { $0.isDeveloped }
-        remember(orders, results, files)
-        if let lack = files.desk.whatIsLacking { diagnostics.append(.lackOfLibvips(lack, severity: .warning)) }
+        remember(orders, results, pictures)
+        if let lack = pictures.desk.whatIsLacking { diagnostics.append(.lackOfLibvips(lack, severity: .warning)) }
     }
 
     private mutating func remember(
-        _ orders: [PicturePrinting.Order], _ results: [Int: PicturePrinting.Made], _ files: ContentIndex
+        _ orders: [PicturePrinting.Order], _ results: [Int: PicturePrinting.Made], _ pictures: PictureIndex
     ) {
-        let old = files.desk.recalled().made
+        let old = pictures.desk.recalled().made
         for order in orders {
             let path = Fingerprint.of(order.path).value
             if let made = results[order.number] {

@@ -5,7 +5,7 @@ import Pictures
 
 /// Makes the files that pictures are published as: each picture is decoded once for all of them.
 struct PicturePrinting: Sendable {
-    let files: ContentIndex
+    let pictures: PictureIndex
     let publisher: Publisher
     let folder: SiteFolder
     /// Where Output lies.
@@ -54,7 +54,7 @@ struct PicturePrinting: Sendable {
     }
 
     private func make(_ job: Job) -> [Made] {
-        let picture = files.sitePicture(job.file, at: job.position)
+        let picture = pictures.sitePicture(job.file, at: job.position)
         var made = job.orders.map { order in
             var file = PrintedFile(path: order.path)
             file.row.file = Fingerprint.of(order.path).value
@@ -78,7 +78,7 @@ struct PicturePrinting: Sendable {
             let path = job.orders[index].path
             made[index].file.attempt { () throws(MachineError) in try publisher.copy(source, at: path) }
             // Without libvips nobody knows what is in it: the next build asks again.
-            if picture == nil, files.desk.whatIsLacking != nil { made[index].file.row.fingerprint = 0 }
+            if picture == nil, pictures.desk.whatIsLacking != nil { made[index].file.row.fingerprint = 0 }
         }
         guard let picture, !renditions.isEmpty else { return made }
         do {
@@ -117,7 +117,7 @@ struct PicturePrinting: Sendable {
 
     /// The stamp of a file that an earlier build made, and that nobody has touched.
     private func remembered(_ order: Order, _ mark: UInt64) -> Stamp? {
-        guard !startsClean, mark != 0, let made = files.desk.recalled().made[Fingerprint.of(order.path).value],
+        guard !startsClean, mark != 0, let made = pictures.desk.recalled().made[Fingerprint.of(order.path).value],
             made.fingerprint == mark,
             let status = FileSystem.status(output + "/" + order.path), status.kind == .file,
             status.stamp == made.stamp

@@ -21,19 +21,19 @@ struct PictureUses: Sendable {
 
     /// - Parameters:
     ///   - texts: the fingerprints of the paths of pictures that texts show.
-    init(_ edition: Edition, _ files: ContentIndex, texts: some Sequence<UInt64>) {
+    init(_ edition: Edition, _ pictures: PictureIndex, texts: some Sequence<UInt64>) {
         for path in texts {
-            if let position = files.position(ofPath: path) { uses[position, default: Use()].isWhole = true }
+            if let position = pictures.position(ofPath: path) { uses[position, default: Use()].isWhole = true }
         }
-        for picture in edition.leadPictures { addLead(picture, files, edition.site) }
+        for picture in edition.leadPictures { addLead(picture, pictures, edition.site) }
         for picture in edition.portraits {
-            guard let position = files.position(of: picture) else { continue }
+            guard let position = pictures.position(of: picture) else { continue }
             add(edition.site.pictures.sizes.portrait, of: picture, at: position)
         }
     }
 
-    private mutating func addLead(_ picture: Picture, _ files: ContentIndex, _ site: Site) {
-        guard let position = files.position(of: picture) else { return }
+    private mutating func addLead(_ picture: Picture, _ pictures: PictureIndex, _ site: Site) {
+        guard let position = pictures.position(of: picture) else { return }
         uses[position, default: Use()].isWhole = true
         for crop in site.pictures.sizes.crops { add(crop, of: picture, at: position) }
         for crop in PictureSizes.machines { add(crop, of: picture, at: position, isForMachines: true) }

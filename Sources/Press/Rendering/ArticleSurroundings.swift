@@ -12,14 +12,14 @@ struct ArticleSurroundings: Surroundings {
 
     /// Another article by the path of its file, a file that lies beside the article, or what was written.
     func address(ofLink destination: String) -> LinkTarget {
-        guard !ContentIndex.isElsewhere(destination) else { return .asWritten }
+        guard !ContentFiles.isElsewhere(destination) else { return .asWritten }
         let path = String(destination.prefix { $0 != "#" && $0 != "?" })
         let rest = destination.dropFirst(path.count)
         guard !path.isEmpty, let decoded = path.removingPercentEncoding else { return .asWritten }
         let isArticle = decoded.hasSuffix(".md") || decoded.hasSuffix(".markdown")
 
         if isArticle {
-            let file = ContentIndex.join(content.folder(of: source), decoded)
+            let file = ContentFiles.join(content.folder(of: source), decoded)
             guard let page = file.flatMap({ links.page($0.withoutMarkdownExtension) }) ?? links.page(named: decoded)
             else { return .missing("there is no article \(decoded.shortened)") }
             return .address(Address(trusted: page.text + rest))
@@ -30,7 +30,7 @@ struct ArticleSurroundings: Surroundings {
     }
 
     func picture(_ source: String) -> PictureTarget {
-        content.picture(source, in: self.source)
+        content.pictures.picture(source, in: self.source)
     }
 
     func media(_ source: String) -> MediaTarget {

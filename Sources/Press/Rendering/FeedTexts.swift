@@ -95,7 +95,7 @@ struct WholeAddresses<Near: Surroundings>: Surroundings {
     /// As a browser on the page would read it (RFC 3986, 5.2).
     private func whole(_ address: Address) -> Address {
         if address.text.utf8.first == UInt8(ascii: "/") { return site.absolute(address) }
-        guard !ContentIndex.isElsewhere(address.text) else { return address }
+        guard !ContentFiles.isElsewhere(address.text) else { return address }
         guard let page = URL(string: page.text), let url = URL(string: address.text, relativeTo: page) else {
             return address
         }

@@ -24,21 +24,21 @@ final class LookupNotes: Surroundings {
     func address(ofLink destination: String) -> LinkTarget {
         let target = surroundings.address(ofLink: destination)
         // What leads to another host leads there whatever is in Content.
-        if !ContentIndex.isElsewhere(destination) { note(.link, destination, .of(target)) }
+        if !ContentFiles.isElsewhere(destination) { note(.link, destination, .of(target)) }
         return target
     }
 
     func picture(_ source: String) -> PictureTarget {
-        let found = surroundings.content.find(source, in: surroundings.source)
+        let found = surroundings.content.pictures.find(source, in: surroundings.source)
         if found.path != 0 { shown.withLock { if !$0.contains(found.path) { $0.append(found.path) } } }
         let target = found.target
-        if !ContentIndex.isElsewhere(source) { note(.picture, source, .of(target)) }
+        if !ContentFiles.isElsewhere(source) { note(.picture, source, .of(target)) }
         return target
     }
 
     func media(_ source: String) -> MediaTarget {
         let target = surroundings.media(source)
-        if !ContentIndex.isElsewhere(source) { note(.media, source, .of(target)) }
+        if !ContentFiles.isElsewhere(source) { note(.media, source, .of(target)) }
         return target
     }
 

@@ -40,7 +40,7 @@ struct Printing<Look: Theme>: Sendable {
             var fingerprint = Fingerprint(seed: 20)
             fingerprint.add(stamp)
             // What is said of a picture goes into its files.
-            if let credit = renderer.content.descriptions.byFile[file.name]?.credit { fingerprint.add(credit) }
+            if let credit = renderer.content.pictures.descriptions.byFile[file.name]?.credit { fingerprint.add(credit) }
             return fingerprint
         case .asset(let asset): return .of(asset.bytes)
         }
