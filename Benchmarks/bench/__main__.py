@@ -4,12 +4,11 @@ Settings come from the environment, as make passes them on: STET, SIZES, RUNS, H
 BENCH_DIR, BENCH_DISK, CONTENT_DIR, FEEDS, PARITY. Benchmarks/README.md explains each.
 """
 import os
-import signal
 import sys
 from pathlib import Path
 
 from . import machine, parity, place, report
-from .failure import Failure
+from .failure import Failure, report_to
 from .programs import BUILT, Programs, find_all
 from .runs import Bench, Results
 
@@ -73,32 +72,19 @@ def measure(folder: Path, elsewhere: Path | None, count: int, programs: Programs
     return results
 
 
-def main() -> int:
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda number, _: sys.exit(128 + number))
-    try:
-        sizes, has_feeds = _sizes(), _flag("FEEDS", default="1")
-        programs = find_all()
-        parent = Path(os.environ.get("BENCH_DIR") or "/dev/shm")
-        with place.working_folder(parent, may_be_disk=_flag("BENCH_DISK")) as folder:
-            notes = check_parity(folder, programs, has_feeds)
-            facts = machine.describe(programs, folder)
-            with place.content_folder() as elsewhere:
-                if elsewhere:
-                    facts.append(("articles on", place.file_system(elsewhere)))
-                results = [measure(folder, elsewhere, count, programs, has_feeds) for count in sizes]
-        text = report.whole(results, _number("RUNS", 5), facts, notes)
-    except Failure as failure:
-        print(f"bench: {failure}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nbench: interrupted; everything was removed.", file=sys.stderr)
-        return 130
-    RESULTS.write_text(text, encoding="utf-8")
-    print(text)
-    print(f"This is also in {os.path.relpath(RESULTS)}.", file=sys.stderr)
-    return 0
+def _report() -> str:
+    sizes, has_feeds = _sizes(), _flag("FEEDS", default="1")
+    programs = find_all()
+    parent = Path(os.environ.get("BENCH_DIR") or "/dev/shm")
+    with place.working_folder(parent, may_be_disk=_flag("BENCH_DISK")) as folder:
+        notes = check_parity(folder, programs, has_feeds)
+        facts = machine.describe(programs, folder)
+        with place.content_folder() as elsewhere:
+            if elsewhere:
+                facts.append(("articles on", place.file_system(elsewhere)))
+            results = [measure(folder, elsewhere, count, programs, has_feeds) for count in sizes]
+    return report.whole(results, _number("RUNS", 5), facts, notes)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report_to(RESULTS, _report))

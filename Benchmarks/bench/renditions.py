@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 
 from . import machine, place, report
-from .failure import Failure
+from .failure import Failure, report_to
 from .image_header import Shape, shape
 from .programs import BUILT, HERE, Programs, call, compile_c, install_hugo
 from .runs import NOW, Cost, measure, progress
@@ -137,40 +137,29 @@ def _text(album: Album, rounds: list[dict[str, Cost]], sizes: dict[str, dict[str
     ]) + "\n"
 
 
-def main() -> int:
-    try:
-        stet, python = os.environ.get("STET", ""), os.environ.get("PHOTOGRAPHS", "")
-        if not os.access(stet, os.X_OK) or not os.access(python, os.X_OK):
-            raise Failure("STET and PHOTOGRAPHS must name programs; `make bench-pictures` says where they are.")
-        count, runs = int(os.environ.get("COUNT") or 200), int(os.environ.get("RUNS") or 5)
-        programs = Programs(Path(stet).resolve(), install_hugo(), Path(), compile_c("stopwatch"))
-        parent = Path(os.environ.get("BENCH_DIR") or "/dev/shm")
-        with place.working_folder(parent, may_be_disk=False) as folder:
-            album = Album(folder, count, programs, python)
-            facts = machine.describe(programs, folder)
-            facts.append(("libvips", call("pkg-config", "--modversion", "vips")))
-            rounds = []
-            for number in range(runs + 1):
-                progress(f"round {number} of {runs}" if number else "warming up")
-                costs = album.round()
-                (stet_made, stet_sizes), (hugo_made, hugo_sizes) = (
-                    album.made(output) for output in (album.output, album.hugo_output))
-                check_parity(stet_made, hugo_made, count)
-                if number:
-                    rounds.append(costs)
-            progress("")
-            text = _text(album, rounds, {"stet": stet_sizes, "Hugo": hugo_sizes}, facts, stet_made.total() // count)
-    except Failure as failure:
-        print(f"bench: {failure}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nbench: interrupted; everything was removed.", file=sys.stderr)
-        return 130
-    RESULTS.write_text(text, encoding="utf-8")
-    print(text)
-    print(f"This is also in {os.path.relpath(RESULTS)}.", file=sys.stderr)
-    return 0
+def _report() -> str:
+    stet, python = os.environ.get("STET", ""), os.environ.get("PHOTOGRAPHS", "")
+    if not os.access(stet, os.X_OK) or not os.access(python, os.X_OK):
+        raise Failure("STET and PHOTOGRAPHS must name programs; `make bench-pictures` says where they are.")
+    count, runs = int(os.environ.get("COUNT") or 200), int(os.environ.get("RUNS") or 5)
+    programs = Programs(Path(stet).resolve(), install_hugo(), Path(), compile_c("stopwatch"))
+    parent = Path(os.environ.get("BENCH_DIR") or "/dev/shm")
+    with place.working_folder(parent, may_be_disk=False) as folder:
+        album = Album(folder, count, programs, python)
+        facts = machine.describe(programs, folder)
+        facts.append(("libvips", call("pkg-config", "--modversion", "vips")))
+        rounds = []
+        for number in range(runs + 1):
+            progress(f"round {number} of {runs}" if number else "warming up")
+            costs = album.round()
+            (stet_made, stet_sizes), (hugo_made, hugo_sizes) = (
+                album.made(output) for output in (album.output, album.hugo_output))
+            check_parity(stet_made, hugo_made, count)
+            if number:
+                rounds.append(costs)
+        progress("")
+        return _text(album, rounds, {"stet": stet_sizes, "Hugo": hugo_sizes}, facts, stet_made.total() // count)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report_to(RESULTS, _report))
