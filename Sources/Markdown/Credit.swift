@@ -39,8 +39,12 @@ public struct Caption: Sendable, Hashable {
 
     /// Whether the sentence names them at its end already: `A ferry. Photo: REUTERS/Ada Moen`.
     private func endsWith(_ credit: String) -> Bool {
-        let end = text[...].trimming { ".)] ".contains($0) }
-        return !credit.isEmpty && end.lowercased().hasSuffix(credit.lowercased())
+        let end = text.utf8.reversed().drop { ".)] ".utf8.contains($0) }
+        let name = credit.utf8.reversed()
+        guard !name.isEmpty, end.count >= name.count else { return false }
+        return zip(end, name).allSatisfy { one, other in
+            one == other || (one | 0x20 == other | 0x20 && (one | 0x20).isSmallLetter)
+        }
     }
 
     /// The range of the last parenthesis, if the caption ends with it.
