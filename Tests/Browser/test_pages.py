@@ -87,6 +87,46 @@ class EmbedTest(BrowserTest):
         expect(page.locator(".embed button")).to_be_hidden()
 
 
+class PicturesTest(BrowserTest):
+    PAGES = ["/", "/war/", "/war/how-a-ceasefire-holds/", "/culture/lamp-night/", "/harbour/long-mole-repairs/"]
+    # How wide each picture is shown, and how wide the file is that the browser chose, of which there are.
+    CHOICES = """
+    async () => {
+      const pictures = [...document.images].filter(picture => picture.srcset && picture.offsetWidth)
+      for (const picture of pictures) picture.loading = 'eager'
+      await Promise.all(pictures.map(picture => picture.decode()))
+      return pictures.map(picture => ({
+        name: picture.currentSrc.split('/').pop(), shown: picture.offsetWidth,
+        file: Number(picture.currentSrc.match(/-(\\d+)\\.\\w+$/)[1]),
+        files: picture.srcset.split(',').map(file => Number(file.match(/ (\\d+)w/)[1])),
+      }))
+    }
+    """
+
+    def test_a_browser_takes_a_file_that_is_large_enough_and_not_much_larger(self):
+        for width in (360, 800, 1440):
+            for address in self.PAGES:
+                page = self.open(address)
+                page.set_viewport_size({"width": width, "height": 900})
+                page.reload()
+                choices = page.evaluate(self.CHOICES)
+                self.assertTrue(choices, address)
+                for choice in choices:
+                    enough = min((file for file in choice["files"] if file >= choice["shown"]), default=max(choice["files"]))
+                    with self.subTest(address=address, width=width, picture=choice["name"]):
+                        self.assertGreaterEqual(choice["file"] * 1.1, min(choice["shown"], max(choice["files"])))
+                        self.assertLessEqual(choice["file"], max(enough * 2.1, min(choice["files"])))
+                page.close()
+
+    def test_a_caption_stands_below_its_picture(self):
+        page = self.open("/culture/lamp-night/")
+        below = page.evaluate("""() => [...document.querySelectorAll('figure:has(img):has(figcaption)')].map(figure =>
+            figure.querySelector('figcaption').getBoundingClientRect().top
+            - figure.querySelector('img').getBoundingClientRect().bottom)""")
+        self.assertGreater(len(below), 4)
+        self.assertGreaterEqual(min(below), -1)
+
+
 class PagesTest(BrowserTest):
     def test_no_page_complains(self):
         """Three of each folder and depth, so that each kind of page is among them."""

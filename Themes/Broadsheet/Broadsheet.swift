@@ -15,6 +15,7 @@ public final class Broadsheet: Theme {
     let meterScript: Address
     let embedScript: Address
     /// Stories as the lists of sections, topics and authors show them, up to the byline; and the bylines.
+    let riverLeads = Memo(limit: 10_000)
     let riverHeads = Memo(limit: 60_000)
     let riverFeet = Memo(limit: 60_000)
     /// Stories as they stand below others, their neighbours in time, whose pages are drawn at about the same time.

@@ -43,7 +43,7 @@ extension Broadsheet {
         guard let first = items.first else { return nil }
         return """
             <div class="rail \(kind)">
-            \(story(first, .standard))
+            \(story(first, .standard, slot: .rail))
             \(items.dropFirst().map { plain($0) })</div>
 
             """

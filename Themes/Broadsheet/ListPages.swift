@@ -52,8 +52,8 @@ extension Broadsheet {
         guard !items.isEmpty else { return "<p class=\"nothing\">\(words[.noHeadlines])</p>\n" }
         var pieces: [HTML] = []
         pieces.reserveCapacity(items.count * 2)
-        for item in items {
-            pieces.append(riverHead(item))
+        for (number, item) in items.enumerated() {
+            pieces.append(number == 0 ? riverLead(item) : riverHead(item))
             pieces.append(hasByline ? riverFoot(item) : "\(storyFoot(item, hasByline: false, hasDate: true))</li>\n")
         }
         return """
@@ -63,10 +63,19 @@ extension Broadsheet {
             """
     }
 
+    /// The first of a list, whose picture is the largest.
+    private func riverLead(_ item: Headline) -> HTML {
+        riverLeads.piece(for: item.number) { "<li>\(riverStory(item, .first))" }
+    }
+
+    private func riverStory(_ item: Headline, _ slot: PictureSlot) -> HTML {
+        storyHead(item, .standard, level: 2, hasPicture: true, hasDeck: true, hasKicker: true, slot: slot)
+    }
+
     /// It stands in the lists of its section, of every topic and of its author, who is named in all but the last.
     private func riverHead(_ item: Headline) -> HTML {
         riverHeads.piece(for: item.number) {
-            "<li>\(storyHead(item, .standard, level: 2, hasPicture: true, hasDeck: true, hasKicker: true))"
+            "<li>\(riverStory(item, .story(.standard)))"
         }
     }
 

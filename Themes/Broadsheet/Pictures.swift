@@ -67,6 +67,14 @@ struct PictureSlot {
     /// One of many beside their names.
     static let person = PictureSlot(crop: PictureSizes.standard.portrait, sizes: "5rem")
 
+    /// Beside the lead story of the front page.
+    static let rail = PictureSlot(
+        crop: PictureSizes.standard.crops.first, sizes: "(min-width: 64rem) 22vw, (min-width: 48rem) 46vw, 95vw")
+
+    /// At the head of a list.
+    static let first = PictureSlot(
+        crop: PictureSizes.standard.crops.first, sizes: "(min-width: 81rem) 46rem, (min-width: 36rem) 57vw, 95vw")
+
     /// In a list, by the story's size there.
     static func story(_ size: StorySize) -> PictureSlot {
         let crop = PictureSizes.standard.crops.first

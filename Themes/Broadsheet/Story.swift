@@ -13,25 +13,27 @@ extension Broadsheet {
     /// over the picture and the deck.
     func story(
         _ item: Headline, _ size: StorySize, level: Int = 2, hasPicture: Bool = true, hasDeck: Bool? = nil,
-        hasByline: Bool = true, hasDate: Bool = true, hasKicker: Bool = true
+        hasByline: Bool = true, hasDate: Bool = true, hasKicker: Bool = true, slot: PictureSlot? = nil
     ) -> HTML {
         """
         \(storyHead(
-            item, size, level: level, hasPicture: hasPicture, hasDeck: hasDeck ?? size.hasDeck, hasKicker: hasKicker))\
+            item, size, level: level, hasPicture: hasPicture, hasDeck: hasDeck ?? size.hasDeck, hasKicker: hasKicker,
+            slot: slot))\
         \(storyFoot(item, hasByline: hasByline, hasDate: hasDate))
         """
     }
 
     /// All of it up to the byline.
     func storyHead(
-        _ item: Headline, _ size: StorySize, level: Int, hasPicture: Bool, hasDeck: Bool, hasKicker: Bool
+        _ item: Headline, _ size: StorySize, level: Int, hasPicture: Bool, hasDeck: Bool, hasKicker: Bool,
+        slot: PictureSlot? = nil
     ) -> HTML {
         let isOpinion = item.kind.isOpinion
         let language = language(of: item)
         let deck = hasDeck ? item.deck ?? item.summary : nil
         return """
             <article class="story story-\(size.rawValue)\(isOpinion ? " is-opinion" : "")">
-            \(hasPicture && size.hasPicture ? picture(of: item, .story(size)) : nil)\
+            \(hasPicture && size.hasPicture ? picture(of: item, slot ?? .story(size)) : nil)\
             \(isOpinion ? writer(item) : hasKicker ? kicker(item) : nil)\
             <h\(level) class="headline"><a href="\(item.url)"\(language)>\(item.headline)</a></h\(level)>
             \(deck.map { "<p class=\"deck\"\(language)>\($0)</p>\n" })
