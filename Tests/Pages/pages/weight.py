@@ -66,3 +66,18 @@ def _weigh(
         result.count(f"{label}: sent, without pictures", f"{sent / 1000:.1f} KB ({plain / 1000:.1f} KB unpacked)")
         result.count(f"{label}: requests, without and with pictures", f"{len(texts)}, {len(requests)}")
         result.count(f"{label}: layout shift", f"{shift:.3f}")
+        for width in (360, 1440):
+            result.count(f"{label}: pictures at {width} px", _pictures(site, browser, host, page, width))
+
+
+def _pictures(site: Site, browser: Browser, host: str, page: Page, width: int) -> str:
+    """What all pictures of a page have in bytes, as the browser chooses them."""
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    view = context.new_page()
+    files: set[str] = set()
+    view.on("requestfinished", lambda request: request.resource_type in PICTURES and files.add(
+        site.file(urlsplit(request.url).path)))
+    view.goto(host + page.address, wait_until="load")
+    view.evaluate(SETTLE)
+    context.close()
+    return f"{sum((site.output / file).stat().st_size for file in files) / 1000:.0f} KB, {len(files)} files"
