@@ -228,6 +228,9 @@ import Testing
             let page = String(decoding: try site.published().files["war/other/index.html"] ?? Data(), as: UTF8.self)
             #expect(page.contains("Two flags") && !page.contains("<img"))
             #expect(try site.build().diagnostics == report.diagnostics)
+            // A check says the same of it, and not that nothing uses it.
+            let checked = try Check(site: site.path, now: .written("2026-11-18")).run(themes: [Plain.self])
+            #expect(checked.filter { $0.message.contains("picture") } == report.diagnostics)
         }
     }
 

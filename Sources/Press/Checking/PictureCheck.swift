@@ -125,7 +125,9 @@ struct PictureCheck {
         var shown: [SitePicture] = []
         for number in 0..<layout.count {
             guard case .copy(let file) = layout.file(number), file.name.isPicture else { continue }
-            if used.contains(number) {
+            if let problem = pictures.problemOfClean(file.name, at: file.row) {
+                diagnostics.append(.isNotPublished(site.folder.source(file.name), problem))
+            } else if used.contains(number) {
                 checkSize(of: file)
                 if let picture = pictures.sitePicture(file.name, at: file.row) { shown.append(picture) }
             } else if !file.name.isFetchedByName, !mentions.contain(file.name) {

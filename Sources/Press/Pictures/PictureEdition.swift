@@ -95,12 +95,6 @@ extension Layout {
 }
 
 extension Diagnostic {
-    fileprivate static func isNotPublished(_ source: String, _ problem: PictureProblem) -> Diagnostic {
-        .warning(
-            "the picture \(problem.message), and is not published: what it says of places cannot be taken out",
-            path: source, hint: problem.hint)
-    }
-
     fileprivate static func standsInTheWay(_ file: String, of path: String) -> Diagnostic {
         .error(
             "/\(file) is a file, and pictures have their sizes in that folder: \(path)",

@@ -52,3 +52,12 @@ extension PictureFormat {
         }
     }
 }
+
+extension Diagnostic {
+    /// Of a picture that has no clean copy at its own address.
+    static func isNotPublished(_ source: String, _ problem: PictureProblem) -> Diagnostic {
+        .warning(
+            "the picture \(problem.message), and is not published: what it says of places cannot be taken out",
+            path: source, hint: problem.hint)
+    }
+}
