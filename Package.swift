@@ -23,12 +23,13 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
         .target(name: "CArena"),
+        .target(name: "CScan"),
         // Opens libvips when it is needed; nothing is linked.
         .target(name: "CVips", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
         // From the ground up: each imports only what stands above it.
         .target(name: "Diagnostics"),
-        .target(name: "Markup"),
+        .target(name: "Markup", dependencies: ["CScan"]),
         .target(
             name: "FrontMatter", dependencies: ["CYAML", "Diagnostics", .product(name: "TOMLKit", package: "TOMLKit")]),
         .target(name: "Markdown", dependencies: ["CArena", "CCmark", "Diagnostics", "Markup"]),
@@ -38,7 +39,7 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CBrotli", "CCmark", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+                "CBrotli", "CCmark", "CScan", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
                 "Pictures",
                 "Syndication",
             ]),

@@ -131,8 +131,7 @@ extension Rendering {
 
     /// False if the paragraph does not begin with one.
     private mutating func markDateline(of paragraph: Node) -> Bool {
-        let opening = paragraph.openingText(limit: Dateline.lengthLimit + 8)
-        guard let dateline = Dateline(opening.scalars) else { return false }
+        guard let (dateline, opening) = paragraph.dateline() else { return false }
         let isShortText = opening.pieces.reduce(0) { $0 + $1.count } <= dateline.length && !opening.hasMore
         if isShortText { return false }
         // It ends within a piece of plain text, or between two pieces.
@@ -158,28 +157,50 @@ extension Rendering {
     }
 }
 
+/// How a paragraph begins.
+private struct Opening {
+    var scalars: [Unicode.Scalar] = []
+    var pieces: [(node: Node, count: Int)] = []
+    /// Whether something follows that was not looked at.
+    var hasMore = false
+}
+
 extension Node {
+    /// The dateline that a paragraph begins with. Most are short, so that most often a few words tell.
+    fileprivate func dateline() -> (Dateline, Opening)? {
+        for limit in [40, Dateline.lengthLimit + 8] {
+            let opening = openingText(limit: limit)
+            if let dateline = Dateline(opening.scalars) { return (dateline, opening) }
+            if opening.scalars.count < limit { return nil }
+        }
+        return nil
+    }
+
     /// How a paragraph begins, as far as it is text, strong or emphasised text and line ends.
-    fileprivate func openingText(
-        limit: Int
-    ) -> (scalars: [Unicode.Scalar], pieces: [(node: Node, count: Int)], hasMore: Bool) {
-        var scalars: [Unicode.Scalar] = []
-        var pieces: [(node: Node, count: Int)] = []
+    private func openingText(limit: Int) -> Opening {
+        var opening = Opening()
         for child in children {
-            if scalars.count >= limit { return (scalars, pieces, true) }
-            let before = scalars.count
+            opening.hasMore = opening.scalars.count >= limit || !child.isOfOpening
+            if opening.hasMore { break }
+            let before = opening.scalars.count
             // What lies beyond the limit need not be looked at; that there is more is enough to know.
             switch child.kind {
-            case CMARK_NODE_TEXT: scalars += child.opening(limit + 1)
-            case CMARK_NODE_SOFTBREAK: scalars.append("\n")
-            case CMARK_NODE_STRONG, CMARK_NODE_EMPH:
-                guard child.children.allSatisfy({ $0.kind == CMARK_NODE_TEXT }) else { return (scalars, pieces, true) }
-                scalars += child.children.lazy.flatMap { $0.opening(limit + 1) }.prefix(limit + 1)
-            default: return (scalars, pieces, true)
+            case CMARK_NODE_TEXT: opening.scalars += child.opening(limit + 1)
+            case CMARK_NODE_SOFTBREAK: opening.scalars.append("\n")
+            default: opening.scalars += child.children.lazy.flatMap { $0.opening(limit + 1) }.prefix(limit + 1)
             }
-            pieces.append((child, scalars.count - before))
+            opening.pieces.append((child, opening.scalars.count - before))
         }
-        return (scalars, pieces, false)
+        return opening
+    }
+
+    /// Whether it is text, the end of a line, or strong or emphasised text.
+    private var isOfOpening: Bool {
+        switch kind {
+        case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK: true
+        case CMARK_NODE_STRONG, CMARK_NODE_EMPH: children.allSatisfy { $0.kind == CMARK_NODE_TEXT }
+        default: false
+        }
     }
 }
 

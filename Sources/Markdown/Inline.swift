@@ -16,6 +16,22 @@ extension String {
     }
 }
 
+/// One line of Markdown, read once for both: as HTML, and without its marks.
+public struct MarkdownLine: Sendable {
+    public let html: HTML
+    public let plain: String
+
+    public init(_ text: String) {
+        guard !InlineMarkdown.isPlain(text), let tree = InlineMarkdown.tree(of: text) else {
+            (html, plain) = (HTML(text: text), text)
+            return
+        }
+        InlineMarkdown.simplify(tree) { $0 }
+        plain = tree.root.plainText()
+        html = InlineMarkdown.html(tree) { Address($0)?.text }
+    }
+}
+
 extension Rendering {
     /// A line of Markdown that an addition has in it, its links resolved like those of the body.
     mutating func inlineMarkdown(_ text: String, _ lines: Lines) -> HTML {
@@ -49,8 +65,11 @@ extension Rendering {
 enum InlineMarkdown {
     /// - Parameter resolve: a link's destination as the page has it; nil leaves the link's text alone.
     static func html(_ text: String, resolve: (String) -> String?) -> HTML {
-        if let bytes = plain(text) { return HTML(trusted: bytes) }
-        guard let tree = tree(of: text) else { return HTML(text: text) }
+        guard !isPlain(text), let tree = tree(of: text) else { return HTML(text: text) }
+        return html(tree, resolve: resolve)
+    }
+
+    static func html(_ tree: Tree, resolve: (String) -> String?) -> HTML {
         simplify(tree, resolve)
         let bytes = tree.root.html().bytes
         // cmark draws one paragraph.
@@ -72,34 +91,39 @@ enum InlineMarkdown {
     }
 
     static func plainText(_ text: String) -> String {
-        guard plain(text) == nil, let tree = tree(of: text) else { return text }
+        guard !isPlain(text), let tree = tree(of: text) else { return text }
         simplify(tree) { $0 }
         return tree.root.plainText()
     }
 
-    /// The text, if cmark would leave it as it is; nil if it is to be asked. Most captions would be left.
-    private static func plain(_ text: String) -> [UInt8]? {
-        let bytes = Array(text.utf8)
-        var last: UInt8 = 0x20
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-                UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "?"), 0x80...0xFF:
-                break
-            case 0x20, UInt8(ascii: "."), UInt8(ascii: "-"):
-                if last == byte { return nil }
-            default:
-                return nil
+    /// Whether cmark would leave the text as it is, and it needs no escape. Most captions are such texts.
+    static func isPlain(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            // cmark cuts off spaces at both ends.
+            var last: UInt8 = 0x20
+            for byte in bytes {
+                guard isPlain(byte), last != byte || !isOddTwice(byte) else { return false }
+                last = byte
             }
-            last = byte
-        }
-        // cmark cuts off spaces at the end.
-        return last == 0x20 ? nil : bytes
+            return last != 0x20
+        } ?? false
+    }
+
+    /// Letters, digits, space, `, ; : ( ) / ? . -` and whatever is no ASCII, a bit for each character.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        let bits: UInt64 = byte < 0x40 ? 0x8FFF_F301_0000_0000 : 0x07FF_FFFE_07FF_FFFE
+        return byte >= 0x80 || bits >> UInt64(byte & 0x3F) & 1 == 1
+    }
+
+    /// What means something to cmark where it stands twice: a dash, dots, a break.
+    @inline(__always)
+    private static func isOddTwice(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 
     /// Takes out what has no place in a line: HTML is text there, a picture is its text.
-    private static func simplify(_ tree: Tree, _ resolve: (String) -> String?) {
+    static func simplify(_ tree: Tree, _ resolve: (String) -> String?) {
         var links: [Node] = []
         var others: [Node] = []
         let iterator = cmark_iter_new(tree.root.pointer)

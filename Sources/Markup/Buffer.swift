@@ -4,46 +4,43 @@
 /// array and to add to it takes three times the instructions.
 @usableFromInline
 package struct Buffer {
-    /// An object with the bytes behind it.
+    /// An object with the number of its bytes that are written, and the bytes behind it.
     @usableFromInline
-    final class Storage: ManagedBuffer<Void, UInt8> {}
+    final class Storage: ManagedBuffer<Int, UInt8> {}
 
-    @usableFromInline var storage: ManagedBuffer<Void, UInt8>
+    @usableFromInline let storage: ManagedBuffer<Int, UInt8>
+    /// Behind an object its bytes stay where they are for as long as it lives.
     @usableFromInline let start: UnsafeMutablePointer<UInt8>
+    /// How many of the object's bytes are written, by this buffer or by a copy of it.
+    @usableFromInline let written: UnsafeMutablePointer<Int>
     @usableFromInline var count = 0
     @usableFromInline let capacity: Int
 
     @inlinable
     package init(capacity: Int) {
-        storage = Storage.create(minimumCapacity: capacity) { _ in }
-        // Behind an object its bytes stay where they are for as long as it lives.
-        start = storage.withUnsafeMutablePointerToElements { $0 }
+        storage = Storage.create(minimumCapacity: capacity) { _ in 0 }
+        (written, start) = storage.withUnsafeMutablePointers { ($0, $1) }
         self.capacity = capacity
     }
 
     @inlinable
     package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
-        makeRoom(for: bytes.count)
-        (start + count).update(from: source, count: bytes.count)
-        count += bytes.count
+        extend(by: bytes.count).update(from: source, count: bytes.count)
     }
 
     @inlinable
     package mutating func append(_ byte: UInt8) {
-        makeRoom(for: 1)
-        start[count] = byte
-        count += 1
+        extend(by: 1).pointee = byte
     }
 
     /// Appends bytes between two others.
     @inlinable
     package mutating func append(_ opening: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ closing: UInt8) {
-        makeRoom(for: bytes.count + 2)
-        start[count] = opening
-        if let source = bytes.baseAddress { (start + count + 1).update(from: source, count: bytes.count) }
-        start[count + bytes.count + 1] = closing
-        count += bytes.count + 2
+        let place = extend(by: bytes.count + 2)
+        place.pointee = opening
+        if let source = bytes.baseAddress { (place + 1).update(from: source, count: bytes.count) }
+        place[bytes.count + 1] = closing
     }
 
     /// Appends pieces one after the other, with room made once for all of them.
@@ -60,10 +57,20 @@ package struct Buffer {
     @inlinable
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
-    /// Like an array, it writes only where nobody else holds the object.
+    /// Where so many more bytes are to be written, all of them and at once.
+    @inlinable
+    package mutating func extend(by more: Int) -> UnsafeMutablePointer<UInt8> {
+        makeRoom(for: more)
+        let place = start + count
+        count += more
+        written.pointee = count
+        return place
+    }
+
+    /// Whoever has written last goes on behind that; a copy that has not seen it goes on in an object of its own.
     @inlinable
     mutating func makeRoom(for more: Int) {
-        if count + more > capacity || !isKnownUniquelyReferenced(&storage) { move(withRoomFor: more) }
+        if count + more > capacity || written.pointee != count { move(withRoomFor: more) }
     }
 
     @usableFromInline

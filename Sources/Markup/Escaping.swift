@@ -15,7 +15,7 @@ extension Buffer {
     }
 
     /// Appends `text` with `& < > " '` as character references, so that it is text wherever it stands.
-    @inlinable
+    @usableFromInline
     package mutating func append(escaping text: String) {
         if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) != nil { return }
         var text = text
@@ -24,7 +24,6 @@ extension Buffer {
 
     /// The same for UTF-8 bytes: runs that need no escape are copied whole.
     /// - Parameter keepsApostrophes: whether `'` stays what it is, as in what cmark prints.
-    @inlinable
     package mutating func append(escaping text: UnsafeBufferPointer<UInt8>, keepsApostrophes: Bool = false) {
         var start = 0
         var position = 0
@@ -80,23 +79,10 @@ extension UnsafeBufferPointer<UInt8> {
     func ends(with suffix: StaticString) -> Bool {
         suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
     }
-
-    /// The index of the next byte that needs a character reference.
-    @inlinable
-    func firstToEscape(from start: Int) -> Int? {
-        // Of two characters that differ in one bit, that bit is set first: `&` and `'`, `<` and `>`.
-        firstIndex(from: start) { bytes in
-            (bytes | UInt64(repeating: 0x01)).bytes(equalTo: 0x27)
-                | (bytes | UInt64(repeating: 0x02)).bytes(equalTo: 0x3E) | bytes.bytes(equalTo: 0x22)
-        } orOne: {
-            characterReference(for: $0) != nil
-        }
-    }
 }
 
 /// What stands for `byte` in HTML text and quoted attributes, if it may not stand for itself.
-@inlinable
-func characterReference(for byte: UInt8) -> StaticString? {
+private func characterReference(for byte: UInt8) -> StaticString? {
     // Every byte that needs a reference is at most `>`; the usual letters are above it.
     guard byte <= UInt8(ascii: ">") else { return nil }
     switch byte {

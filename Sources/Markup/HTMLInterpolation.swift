@@ -6,7 +6,7 @@ extension HTML {
 
         @inlinable
         public init(literalCapacity: Int, interpolationCount: Int) {
-            buffer = Buffer(capacity: literalCapacity + interpolationCount * 64)
+            buffer = Buffer(capacity: literalCapacity + interpolationCount * 128)
         }
 
         /// What the template's author typed.

@@ -33,7 +33,8 @@ public final class Memo: Sendable {
             place < places.count && places[place].number == number ? places[place].piece : nil
         }
         if let known { return known }
-        let piece = draw()
+        // Drawn with room to spare, and kept without.
+        let piece = draw().withBytes { HTML(copying: $0) }
         shard.places.withLock { places in
             if place >= places.count {
                 let count = min(limit, max(place + 1, places.count * 2))

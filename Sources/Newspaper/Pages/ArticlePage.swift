@@ -61,18 +61,19 @@ extension Edition {
         let section = section(ofArticle: number)
         let picture = headline.picture
         let caption = article.image.flatMap { self.caption(of: $0, picture) }
+        let sentence = caption.flatMap { $0.text.isEmpty ? nil : MarkdownLine($0.text) }
         var info = PageInfo(site.address(article.path), title: article.headline, description: article.summary)
         info.breadcrumb = breadcrumb(toSection: section)
         info.section = topSection(of: section)
         info.language = article.language
         return ArticlePage(
-            info: info, headline: headline, lead: figure(picture, caption),
-            leadCaption: caption.flatMap { $0.text.isEmpty ? nil : String(plainInlineMarkdown: $0.text) },
+            info: info, headline: headline, lead: picture.map { Figure(picture: $0, caption: sentence?.html, credit: caption?.credit) },
+            leadCaption: sentence?.plain,
             body: access == .members ? .empty : body,
             corrections: article.corrections.map {
-                ArticlePage.PrintedCorrection(
-                    date: $0.date.map(site.zone.local), text: HTML(inlineMarkdown: $0.text),
-                    plainText: String(plainInlineMarkdown: $0.text))
+                let text = MarkdownLine($0.text)
+                return ArticlePage.PrintedCorrection(
+                    date: $0.date.map(site.zone.local), text: text.html, plainText: text.plain)
             },
             series: series(of: number), moreHeadlines: headlines(moreHeadlines(than: number)),
             meter: access == .metered ? site.meter : nil, invitation: access == .members ? site.meter : nil,

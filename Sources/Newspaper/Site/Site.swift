@@ -66,14 +66,16 @@ public struct Site: Sendable {
 
     /// The whole of an address, for those who read it elsewhere: with the scheme and the host, if those are known.
     public func absolute(_ address: Address) -> Address {
+        if isCompletedByOrigin(address) { return Address(trusted: Site.joined(origin, address.text)) }
+        guard !origin.isEmpty, address.text.utf8.starts(with: "//".utf8) else { return address }
+        return Address(trusted: origin.prefix { $0 != ":" } + ":" + address.text)
+    }
+
+    /// Whether an address is whole with the site's origin before it: one that begins with `/`, but not with `//`.
+    package func isCompletedByOrigin(_ address: Address) -> Bool {
         let slash = UInt8(ascii: "/")
-        let text = address.text.utf8
-        guard !origin.isEmpty, text.first == slash else { return address }
-        let second = text.index(after: text.startIndex)
-        if second < text.endIndex, text[second] == slash {
-            return Address(trusted: origin.prefix { $0 != ":" } + ":" + address.text)
-        }
-        return Address(trusted: Site.joined(origin, address.text))
+        var bytes = address.text.utf8.makeIterator()
+        return !origin.isEmpty && bytes.next() == slash && bytes.next() != slash
     }
 
     /// One text behind another, in one piece: a page has a dozen whole addresses, and `+` takes three times as long.

@@ -93,7 +93,7 @@ struct Replate {
         _ written: [String], _ ledger: Ledger, _ publisher: Publisher, _ report: inout BuildReport
     ) throws(Refusal) {
         try publisher.publish(
-            written: written, removed: [], files: nil,
+            written: written, removed: [], edition: nil,
             remember: { paths throws(MachineError) in
                 try ledger.amendments.write(to: paths.newAmendments, ledger: ledger.identity)
             }, advance: { _ in })

@@ -1,3 +1,4 @@
+import CScan
 import Newspaper
 import Pictures
 import Synchronization
@@ -114,6 +115,12 @@ extension [UInt8] {
     fileprivate var hasMarksOfMetadata: Bool {
         let marks = ["Exif", "eXIf", "adobe.com/xap", "XMP Data", "8BIM", "tEXt", "iTXt", "zTXt"].map { Array($0.utf8) }
         // A comment in a JPEG (ITU T.81, B.2.4.5), and in a GIF (GIF89a, 24).
-        return (marks + [[0xFF, 0xFE], [0x21, 0xFE]]).contains { mark in firstRange(of: mark) != nil }
+        return (marks + [[0xFF, 0xFE], [0x21, 0xFE]]).contains(where: has)
+    }
+
+    private func has(_ mark: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { bytes in
+            mark.withUnsafeBufferPointer { scan_finds($0.baseAddress, $0.count, bytes.baseAddress, bytes.count) }
+        }
     }
 }

@@ -13,8 +13,17 @@ enum FileList {
 
     /// Writes the list to a new file. One that is not whole is none when it is read.
     static func write(_ files: [String], to path: String) throws(MachineError) {
-        let text = ([heading] + files + ["end"]).joined(separator: "\n")
-        try FileSystem.write(Array(text.utf8), to: path)
+        try write(files.lazy.map(\.utf8), to: path)
+    }
+
+    /// The same for the paths as bytes.
+    static func write(_ files: some Sequence<some Collection<UInt8>>, to path: String) throws(MachineError) {
+        var text = Array(heading.utf8)
+        for file in files {
+            text.append(UInt8(ascii: "\n"))
+            text += file
+        }
+        try FileSystem.write(text + "\nend".utf8, to: path)
     }
 }
 

@@ -56,18 +56,21 @@ struct FinishedEdition {
         case .problem(let problem): report.diagnostics.append(problem)
         case nil: break
         }
-        for part in [file] + file.compressed {
-            if let number = publisher.number(of: part.row.file) {
-                isStill[number] = true
-            } else {
-                hasNewFiles = true
-            }
-            if part.isWritten { written.append(part.path) }
-            state.add(part.row, path: part.path, notes: part.notes)
-        }
+        take(file)
+        for part in file.compressed { take(part) }
         if file.row.hasProblems {
             report.diagnostics += file.notes.withUnsafeBytes { PageNotes(packed: $0).diagnostics }
         }
+    }
+
+    private mutating func take(_ file: PrintedFile) {
+        if let number = publisher.number(of: file.row.file) {
+            isStill[number] = true
+        } else {
+            hasNewFiles = true
+        }
+        if file.isWritten { written.append(file.path) }
+        state.add(file.row, path: file.path, notes: file.notes)
     }
 
     private mutating func keep(_ rows: Range<Int>, of stock: Stock, report: inout BuildReport) {
@@ -79,9 +82,9 @@ struct FinishedEdition {
         }
     }
 
-    /// All its files, if they are others than the last edition's.
-    var allFiles: [String]? {
-        hasNewFiles || !removed.isEmpty || publisher.stock?.rows.isEmpty != false ? state.files() : nil
+    /// Whether its files are others than the last edition's.
+    var hasOtherFiles: Bool {
+        hasNewFiles || !removed.isEmpty || publisher.stock?.rows.isEmpty != false
     }
 
     var publishedFiles: PublishedFiles {
@@ -90,14 +93,14 @@ struct FinishedEdition {
             written: written, removed: removed, unchangedCount: state.rows.count - written.count,
             listUnchanged: {
                 let written = Set(written)
-                return state.files().filter { !written.contains($0) }
+                return state.files.map { String(decoding: $0, as: UTF8.self) }.filter { !written.contains($0) }
             })
     }
 }
 
 extension OutputState {
-    /// The paths of all files.
-    func files() -> [String] {
-        rows.map { String(decoding: paths[$0.pathRange], as: UTF8.self) }
+    /// The paths of all files, as bytes.
+    var files: some Sequence<ArraySlice<UInt8>> & Sendable {
+        rows.lazy.map { [paths] in paths[$0.pathRange] }
     }
 }

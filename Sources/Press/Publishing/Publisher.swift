@@ -72,17 +72,17 @@ final class Publisher: Sendable {
 
     /// Moves the new edition into place, and removes what is no longer part of it.
     /// - Parameters:
-    ///   - files: all files of the new edition, if they are others than those of the last.
+    ///   - edition: the new one, if its files are others than those of the last.
     ///   - remember: writes down what is to be remembered of it, as a new ledger or as new amendments.
     func publish(
-        written: [String], removed: [String], files: [String]?,
+        written: [String], removed: [String], edition: OutputState?,
         remember: (OutputPaths) throws(MachineError) -> Void, advance: (Int) -> Void
     ) throws(Refusal) {
         if let stock {
             for file in written { try makeSureThatNothingIsInTheWay(of: file, stock) }
         }
         do throws(MachineError) {
-            if let files { try FileList.write(files, to: paths.newList) }
+            if let edition { try FileList.write(edition.files, to: paths.newList) }
             try remember(paths)
             if stock == nil {
                 try publishFirstEdition()

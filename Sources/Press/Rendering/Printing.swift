@@ -63,7 +63,7 @@ struct Printing<Look: Theme>: Sendable {
 
     /// A file that is a picture, which is made together with its other sizes.
     func picture(_ number: Int) -> Layout.CopiedFile? {
-        guard renderer.edition.site.pictures.hasRenditions, case .copy(let file) = layout.file(number),
+        guard number >= layout.pages.count, renderer.edition.site.pictures.hasRenditions, case .copy(let file) = layout.file(number),
             file.name.isPhotograph
         else { return nil }
         return file
@@ -89,21 +89,52 @@ struct Printing<Look: Theme>: Sendable {
         parallelChunks(numbers.count, chunk: 32) { chunk in
             defer { advance(chunk.count) }
             let companions = Companions(publisher, compresses: compresses)
-            return numbers[chunk].map { make($0, verdicts[$0], companions) }
+            var made: [PrintedFile] = []
+            made.reserveCapacity(chunk.count)
+            // A few are drawn, then these are written: to and fro between the two, neither would find in the
+            // processor's caches what it left there.
+            for start in stride(from: chunk.lowerBound, to: chunk.upperBound, by: 8) {
+                let few = numbers[start..<min(start + 8, chunk.upperBound)]
+                let drawn = few.map { draw($0, verdicts[$0]) }
+                for (number, drawn) in zip(few, drawn) { made.append(place(number, drawn, companions)) }
+            }
+            return made
         }
     }
 
-    private func make(_ number: Int, _ verdict: Verdict, _ companions: Companions) -> PrintedFile {
-        var result = PrintedFile(path: layout.name(number))
-        result.row.file = layout.path(number)
-        result.row.fingerprint = verdict.fingerprint?.value ?? 0
-        do throws(PrintedFile.Failure) {
-            result.row.compressions = compressions(of: number)
-            try place(number, &result, companions)
+    /// A file, and its bytes if it is a page.
+    private typealias Drawn = (file: PrintedFile, page: HTML?)
+
+    private func draw(_ number: Int, _ verdict: Verdict) -> Drawn {
+        var file = PrintedFile(path: layout.name(number))
+        file.row.file = layout.path(number)
+        file.row.fingerprint = verdict.fingerprint?.value ?? 0
+        file.row.compressions = compressions(of: number)
+        guard case .page(let page) = layout.file(number) else { return (file, nil) }
+        do throws(MachineError) {
+            let (html, notes) = try renderer.render(page)
+            file.notes = notes.packed
+            file.row.hasProblems = !notes.diagnostics.isEmpty
+            return (file, html)
         } catch {
-            result.failure = error
+            file.failure = .content(error)
+            return (file, nil)
         }
-        return result
+    }
+
+    private func place(_ number: Int, _ drawn: Drawn, _ companions: Companions) -> PrintedFile {
+        var file = drawn.file
+        guard file.failure == nil else { return file }
+        do throws(MachineError) {
+            if let page = drawn.page {
+                try put(page, as: &file, companions)
+            } else {
+                try place(number, &file, companions)
+            }
+        } catch {
+            file.failure = .machine(error)
+        }
+        return file
     }
 
     /// How a file may be compressed: not where something else has the compressed one's place.
@@ -114,23 +145,18 @@ struct Printing<Look: Theme>: Sendable {
         return Compressions(Compression.allCases.filter { layout.isFree(name + $0.ending) }.map(Compressions.init))
     }
 
+    /// Puts what is no page into its place.
     private func place(
         _ number: Int, _ result: inout PrintedFile, _ companions: Companions
-    ) throws(PrintedFile.Failure) {
+    ) throws(MachineError) {
         switch layout.file(number) {
-        case .page(let page):
-            let (html, notes) = try content { () throws(MachineError) in try renderer.render(page) }
-            result.notes = notes.packed
-            result.row.hasProblems = !notes.diagnostics.isEmpty
-            try put(html, as: &result, companions)
+        case .page: break
         case .copy(let file):
             let source = folder.content + "/" + file.name
             if result.row.compressions.isEmpty {
-                let path = result.path
-                result.take(try machine { () throws(MachineError) in try publisher.copy(source, at: path) })
+                result.take(try publisher.copy(source, at: result.path))
             } else {
-                let bytes = try machine { () throws(MachineError) in try FileSystem.read(source) }
-                try put(HTML(trusted: bytes), as: &result, companions)
+                try put(HTML(trusted: try FileSystem.read(source)), as: &result, companions)
             }
         case .asset(let asset): try put(HTML(trusted: asset.bytes), as: &result, companions)
         }
@@ -138,24 +164,10 @@ struct Printing<Look: Theme>: Sendable {
 
     private func put(
         _ bytes: HTML, as file: inout PrintedFile, _ companions: Companions
-    ) throws(PrintedFile.Failure) {
-        let path = file.path
-        file.take(try machine { () throws(MachineError) in try publisher.put(bytes, at: path) })
+    ) throws(MachineError) {
+        file.take(try publisher.put(bytes, at: file.path))
         guard !file.row.compressions.isEmpty else { return }
-        let made = file
-        file.compressed = try machine { () throws(MachineError) in try companions.make(of: made, bytes) }
+        file.compressed = try companions.make(of: file, bytes)
         file.row.compressedCount = UInt8(file.compressed.count)
-    }
-
-    private func content<Value>(
-        _ read: () throws(MachineError) -> Value
-    ) throws(PrintedFile.Failure) -> Value {
-        do throws(MachineError) { return try read() } catch { throw .content(error) }
-    }
-
-    private func machine<Value>(
-        _ write: () throws(MachineError) -> Value
-    ) throws(PrintedFile.Failure) -> Value {
-        do throws(MachineError) { return try write() } catch { throw .machine(error) }
     }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Newspaper
 
 /// Writes JSON into bytes, member by member, in the order in which it is told. What is nil or empty is left out.
 struct JSON {
@@ -36,6 +37,22 @@ struct JSON {
         put(name, address?.text)
     }
 
+    /// An address as a whole, without making it before: each page has some in its breadcrumb.
+    mutating func put(_ name: StaticString, whole address: Address, on site: Site) {
+        guard site.isCompletedByOrigin(address) else { return put(name, site.absolute(address)) }
+        self.name(name)
+        buffer.append(UInt8(ascii: "\""))
+        unquoted(site.origin)
+        unquoted(address.text)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    /// A word of the format's own, which needs no escape.
+    mutating func put(_ name: StaticString, word: StaticString) {
+        self.name(name)
+        word.withUTF8Buffer { buffer.append(UInt8(ascii: "\""), $0, UInt8(ascii: "\"")) }
+    }
+
     mutating func put(_ name: StaticString, _ number: Int?) {
         guard let number else { return }
         self.name(name)
@@ -54,7 +71,9 @@ struct JSON {
     /// HTML as a text.
     mutating func put(_ name: StaticString, html: HTML) {
         self.name(name)
-        html.withBytes { quote($0) }
+        buffer.append(UInt8(ascii: "\""))
+        html.withBytes { escape($0) }
+        buffer.append(UInt8(ascii: "\""))
     }
 
     /// JSON that was made before, for the same place.
@@ -116,41 +135,50 @@ struct JSON {
         isFirst = false
     }
 
+    /// `,"name":`, in one piece: a page's data have a hundred of them.
     private mutating func name(_ name: StaticString) {
-        separate()
-        name.withUTF8Buffer { buffer.append(UInt8(ascii: "\""), $0, UInt8(ascii: "\"")) }
-        buffer.append(UInt8(ascii: ":"))
+        let count = name.utf8CodeUnitCount
+        var place = buffer.extend(by: count + (isFirst ? 3 : 4))
+        func put(_ character: Unicode.Scalar) {
+            place.pointee = UInt8(ascii: character)
+            place += 1
+        }
+        if !isFirst { put(",") }
+        isFirst = false
+        put("\"")
+        place.update(from: name.utf8Start, count: count)
+        place += count
+        put("\"")
+        put(":")
     }
 
     private mutating func text(_ text: String) {
+        buffer.append(UInt8(ascii: "\""))
+        unquoted(text)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func unquoted(_ text: String) {
+        // A native string, which most are, lends its bytes without being copied, which would count a reference.
+        if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) != nil { return }
         var text = text
-        text.withUTF8 { quote($0) }
+        text.withUTF8 { escape($0) }
     }
 
-    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
-        // Most texts have nothing in them to escape.
-        guard let special = text.firstSpecial(from: 0) else {
-            return buffer.append(UInt8(ascii: "\""), text, UInt8(ascii: "\""))
-        }
-        buffer.append(UInt8(ascii: "\""))
-        escape(text, from: special)
-        buffer.append(UInt8(ascii: "\""))
-    }
-
-    /// Runs that need no escape are copied whole.
-    /// - Parameter special: the first byte that may need one.
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, from special: Int) {
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        // Most texts have nothing in them to escape; of the others, runs that need none are copied whole.
+        guard let special = text.firstSpecialInJSON() else { return buffer.append(text) }
         var start = 0
         var next: Int? = special
         while let index = next {
             guard let (escape, count) = escape(at: index, of: text) else {
-                next = text.firstSpecial(from: index + 1)
+                next = text.firstSpecialInJSON(from: index + 1)
                 continue
             }
             buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
             buffer.append(text: escape)
             start = index + count
-            next = text.firstSpecial(from: start)
+            next = text.firstSpecialInJSON(from: start)
         }
         buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
@@ -173,24 +201,5 @@ struct JSON {
 
     private static func hexadecimal(_ byte: UInt8) -> String {
         byte < 0x10 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The index of the next byte with which a character may begin that needs an escape.
-    fileprivate func firstSpecial(from start: Int) -> Int? {
-        // Of two characters that differ in one bit, that bit is set first: `"` and `&`, `<` and `>`.
-        firstIndex(from: start) { bytes in
-            bytes.bytes(below: 0x20) | (bytes | UInt64(repeating: 0x04)).bytes(equalTo: 0x26)
-                | (bytes | UInt64(repeating: 0x02)).bytes(equalTo: 0x3E) | bytes.bytes(equalTo: 0x5C)
-                | bytes.bytes(equalTo: 0xE2)
-        } orOne: { byte in
-            switch byte {
-            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xE2, UInt8(ascii: "&"), UInt8(ascii: "<"),
-                UInt8(ascii: ">"):
-                true
-            default: false
-            }
-        }
     }
 }

@@ -32,7 +32,7 @@ extension XML: ExpressibleByStringInterpolation {
         fileprivate var buffer: Buffer
 
         init(literalCapacity: Int, interpolationCount: Int) {
-            buffer = Buffer(capacity: literalCapacity + interpolationCount * 64)
+            buffer = Buffer(capacity: literalCapacity + interpolationCount * 128)
         }
 
         /// What the format's author typed.
@@ -118,7 +118,7 @@ extension LocalTime {
 
 extension Buffer {
     fileprivate mutating func append(xml text: UnsafeBufferPointer<UInt8>) {
-        guard text.hasOddXML else { return append(escaping: text) }
+        guard text.firstOddInXML != nil else { return append(escaping: text) }
         var start = 0
         for index in text.indices {
             guard let found = text.oddXML(at: index) else { continue }
@@ -201,17 +201,6 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether it may have a character in it that XML has no way to say, or that is not read back as it was.
-    fileprivate var hasOddXML: Bool {
-        // U+FFFE and U+FFFF begin with this byte.
-        firstIndex(from: 0) {
-            $0.bytes(below: 0x20) | $0.bytes(equalTo: 0xEF)
-        } orOne: {
-            $0 < 0x20 || $0 == 0xEF
-        }
-            != nil
-    }
-
     /// How many bytes such a character takes that begins there; nil for any other.
     fileprivate func oddXML(at index: Int) -> Int? {
         if self[index] < 0x20 { return 1 }

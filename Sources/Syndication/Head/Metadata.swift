@@ -9,9 +9,9 @@ extension Syndication {
     }
 
     public func describing(_ page: consuming ArticlePage) -> ArticlePage {
-        let facts = ArticleFacts(page.headline)
+        let facts = ArticleFacts(page.headline, at: page.info.address, on: site)
         page.info.metadata = tags(
-            page.info, type: "article", picture: page.lead?.picture, translations: page.translations,
+            page.info, at: facts.address, type: "article", picture: page.lead?.picture, translations: page.translations,
             more: articleTags(facts), data: [article(page, facts), breadcrumb(page.info)])
         return page
     }
@@ -68,11 +68,13 @@ extension Syndication {
 extension Syndication {
     /// The tags of a page: for search engines, feed readers and social networks (Open Graph; what is the same in
     /// Twitter's cards is taken from there).
+    ///
+    /// - Parameter address: the page's whole address, where it is known.
     private func tags(
-        _ info: PageInfo, type: HTML = "website", picture: Picture?, pagination: Pagination? = nil,
-        translations: [Translation] = [], more: HTML = .empty, data: [HTML?]
+        _ info: PageInfo, at address: Address? = nil, type: HTML = "website", picture: Picture?,
+        pagination: Pagination? = nil, translations: [Translation] = [], more: HTML = .empty, data: [HTML?]
     ) -> HTML {
-        let address = site.absolute(info.address)
+        let address = address ?? site.absolute(info.address)
         return """
             \(info.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
             <link rel="canonical" href="\(address)">
@@ -147,7 +149,7 @@ extension Syndication {
         """
         \(facts.published.map { "<meta property=\"article:published_time\" content=\"\($0.iso)\">\n" })\
         \(facts.updated.map { "<meta property=\"article:modified_time\" content=\"\($0.iso)\">\n" })\
-        \(facts.authors.map { "<meta property=\"article:author\" content=\"\(site.absolute($0.address))\">\n" })\
+        \(facts.authors.map { "<meta property=\"article:author\" content=\"\($0.address)\">\n" })\
         \(facts.section.map { "<meta property=\"article:section\" content=\"\($0)\">\n" })\
         \(facts.topics.map { "<meta property=\"article:tag\" content=\"\($0)\">\n" })
         """
@@ -170,16 +172,22 @@ extension Syndication {
 
 /// What the tags and the structured data of an article both say: read from its record once.
 struct ArticleFacts {
+    /// The page's, as a whole.
+    let address: Address
     let published: LocalTime?
     let updated: LocalTime?
+    /// With whole addresses.
     let authors: [Byline]
     let section: String?
     let topics: [String]
 
-    init(_ item: Headline) {
+    init(_ item: Headline, at address: Address, on site: Site) {
+        self.address = site.absolute(address)
         published = item.published
         updated = item.updated
-        authors = item.authors
+        var authors = item.authors
+        for index in authors.indices { authors[index].address = site.absolute(authors[index].address) }
+        self.authors = authors
         section = item.section?.name
         topics = item.topics.map(\.name)
     }

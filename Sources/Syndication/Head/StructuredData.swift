@@ -3,10 +3,10 @@ import Newspaper
 
 /// What a page is, in schema.org's terms, as JSON-LD.
 extension Syndication {
-    private func data(_ type: String, capacity: Int = 512, _ write: (inout JSON) -> Void) -> HTML {
+    private func data(_ type: StaticString, capacity: Int = 512, _ write: (inout JSON) -> Void) -> HTML {
         JSON.object(in: .script, capacity: capacity) { json in
-            json.put("@context", "https://schema.org")
-            json.put("@type", type)
+            json.put("@context", word: "https://schema.org")
+            json.put("@type", word: type)
             write(&json)
         }
     }
@@ -14,10 +14,9 @@ extension Syndication {
     /// An article: its kind says whether it is news, a view, or something that was paid for.
     func article(_ page: ArticlePage, _ facts: ArticleFacts) -> HTML {
         let item = page.headline
-        let address = site.absolute(page.info.address)
         return data(item.kind.schemaType, capacity: 2048) { json in
-            json.put("mainEntityOfPage", address)
-            json.put("url", address)
+            json.put("mainEntityOfPage", facts.address)
+            json.put("url", facts.address)
             json.put("headline", item.headline)
             json.put("alternativeHeadline", item.deck)
             json.put("description", page.info.description)
@@ -27,7 +26,7 @@ extension Syndication {
             if facts.authors.isEmpty {
                 json.put("author", made: publisher)
             } else {
-                json.objects("author", facts.authors) { put($1, into: &$0) }
+                json.objects("author", facts.authors) { Syndication.put($1, at: $1.address, into: &$0) }
             }
             json.put("publisher", made: publisher)
             if let lead = page.lead {
@@ -42,13 +41,13 @@ extension Syndication {
             json.put("dateline", page.dateline)
             putAccess(page, into: &json)
             json.objects("correction", page.corrections) { json, correction in
-                json.put("@type", "CorrectionComment")
+                json.put("@type", word: "CorrectionComment")
                 json.put("text", correction.plainText)
                 json.put("datePublished", correction.date?.iso)
             }
             if let series = page.series {
                 json.object("isPartOf") { json in
-                    json.put("@type", "CreativeWorkSeries")
+                    json.put("@type", word: "CreativeWorkSeries")
                     json.put("name", series.name)
                 }
             }
@@ -69,21 +68,21 @@ extension Syndication {
         json.put("isAccessibleForFree", page.access == .free)
         guard page.access != .free else { return }
         json.object("hasPart") { json in
-            json.put("@type", "WebPageElement")
+            json.put("@type", word: "WebPageElement")
             json.put("isAccessibleForFree", false)
             json.put("cssSelector", textSelector)
         }
     }
 
-    private func put(_ author: Byline, into json: inout JSON) {
-        json.put("@type", "Person")
+    private static func put(_ author: Byline, at address: Address, into json: inout JSON) {
+        json.put("@type", word: "Person")
         json.put("name", author.name)
-        json.put("url", site.absolute(author.address))
+        json.put("url", address)
         json.put("jobTitle", author.role)
     }
 
     private static func put(_ picture: Picture, address: Address, into json: inout JSON) {
-        json.put("@type", "ImageObject")
+        json.put("@type", word: "ImageObject")
         json.put("url", address)
         json.put("width", picture.width)
         json.put("height", picture.height)
@@ -98,10 +97,10 @@ extension Syndication {
             var position = 0
             json.objects("itemListElement", links) { json, link in
                 position += 1
-                json.put("@type", "ListItem")
+                json.put("@type", word: "ListItem")
                 json.put("position", position)
                 json.put("name", link.name)
-                json.put("item", site.absolute(link.address))
+                json.put("item", whole: link.address, on: site)
             }
         }
     }
@@ -113,7 +112,7 @@ extension Syndication {
             putPage(info, into: &json)
             guard let author else { return }
             json.object("mainEntity") { json in
-                put(author, into: &json)
+                Syndication.put(author, at: site.absolute(author.address), into: &json)
                 json.put("image", author.picture.map { site.absolute($0.address) })
                 json.put("worksFor", made: publisher)
             }
@@ -130,7 +129,7 @@ extension Syndication {
         json.put("description", info.description)
         json.put("inLanguage", info.language ?? site.language)
         json.object("isPartOf") { json in
-            json.put("@type", "WebSite")
+            json.put("@type", word: "WebSite")
             json.put("name", site.name)
             json.put("url", home)
         }
@@ -162,7 +161,7 @@ extension Syndication {
     /// The newspaper as other things name it.
     static func publisher(_ site: Site, home: Address, logo: Picture?) -> HTML {
         JSON.object(in: .script) { json in
-            json.put("@type", "NewsMediaOrganization")
+            json.put("@type", word: "NewsMediaOrganization")
             putPublisher(site, home: home, logo: logo, into: &json)
         }
     }
@@ -177,7 +176,7 @@ extension Syndication {
 
 extension Kind {
     /// The type that schema.org has for it.
-    fileprivate var schemaType: String {
+    fileprivate var schemaType: StaticString {
         switch self {
         case .news, .obituary, .feature, .live: "NewsArticle"
         case .analysis: "AnalysisNewsArticle"
