@@ -32,8 +32,14 @@ struct Reading: Sendable {
         let failure = Mutex<MachineError?>(nil)
         let items = parallelChunks(rows.count, chunk: 64) { chunk in
             var packer = Packer()
-            var items = rows[chunk].map { number in
-                read(known[number], listing.path(listing.rows[number]), with: reader, shared, into: &packer)
+            var items: [Item] = []
+            items.reserveCapacity(chunk.count)
+            for start in stride(from: chunk.lowerBound, to: chunk.upperBound, by: Manuscript.count) {
+                var few = rows[start..<min(start + Manuscript.count, chunk.upperBound)].map { number in
+                    open(known[number], listing.path(listing.rows[number]))
+                }
+                for index in few.indices { few[index].readFrontMatter() }
+                for manuscript in few { items.append(read(manuscript, with: reader, shared, into: &packer)) }
             }
             do throws(MachineError) {
                 let offset = try facts.append(packer.bytes)
@@ -57,24 +63,31 @@ struct Reading: Sendable {
         _ row: SourceRow, _ file: String, with reader: ArticleReader, _ names: borrowing Mutex<Names>,
         into packer: inout Packer
     ) -> Item {
-        let source = folder.source(file)
-        var item = Item(row: row)
+        var manuscript = open(row, file)
+        manuscript.readFrontMatter()
+        return read(manuscript, with: reader, names, into: &packer)
+    }
+
+    private func open(_ row: SourceRow, _ file: String) -> Manuscript {
+        Manuscript(row, path: file, source: folder.source(file), from: files)
+    }
+
+    /// What one gives; its record goes to the packer.
+    private func read(
+        _ manuscript: Manuscript, with reader: ArticleReader, _ names: borrowing Mutex<Names>,
+        into packer: inout Packer
+    ) -> Item {
+        var item = Item(row: manuscript.row, isUnchanged: manuscript.isUnchanged)
+        if item.isUnchanged { return item }
         var problems: [Diagnostic] = []
-        do throws(MachineError) {
-            let (bytes, stamp) = try files.read(source)
-            item.row.stamp = stamp
-            item.row.text = Fingerprint.of(bytes).value
-            if item.row.text == row.text {
-                item.isUnchanged = true
-                return item
-            }
-            item.row.kind = .broken
-            item.row.record = packer.bytes.count
-            let document = Document(parsing: bytes)
-            let path = ContentPath(file)
+        item.row.kind = .broken
+        item.row.record = packer.bytes.count
+        if let failure = manuscript.failure { problems = [.error(failure)] }
+        if let document = manuscript.document {
+            let (source, path) = (manuscript.source, ContentPath(manuscript.path))
             switch path.role {
             case .article, .standalone:
-                let (article, found) = reader.read(bytes, document, source: source, path: path)
+                let (article, found) = reader.read(manuscript.bytes, document, source: source, path: path)
                 problems = found
                 guard let article else { break }
                 let start = packer.bytes.count
@@ -85,7 +98,7 @@ struct Reading: Sendable {
                     Card(article, record: UnsafeRawBufferPointer(rebasing: $0[start...]), at: start)
                 }
                 card.text = item.row.text
-                texts?.keep(bytes, item.row.text)
+                texts?.keep(manuscript.bytes, item.row.text)
                 item.names = names.withLock { $0.add(article, to: &card) }
                 item.card = card
             case .section:
@@ -99,14 +112,9 @@ struct Reading: Sendable {
                 author.pack(into: &packer)
                 item.row.kind = .author
             }
-        } catch {
-            problems = [.error(error)]
-            item.row.text = 0
-            item.row.kind = .broken
-            item.row.record = packer.bytes.count
         }
         item.row.recordCount = UInt32(packer.bytes.count - item.row.record)
-        for problem in problems { packer.put(problem.at(path: source)) }
+        for problem in problems { packer.put(problem.at(path: manuscript.source)) }
         item.row.problemsCount = UInt32(packer.bytes.count - item.row.record) - item.row.recordCount
         item.row.recordCheck = packer.bytes.withUnsafeBytes {
             Fingerprint.of(UnsafeRawBufferPointer(rebasing: $0[item.row.recordRange])).value

@@ -89,47 +89,39 @@ struct Printing<Look: Theme>: Sendable {
         parallelChunks(numbers.count, chunk: 32) { chunk in
             defer { advance(chunk.count) }
             let companions = Companions(publisher, compresses: compresses)
-            var made: [PrintedFile] = []
-            made.reserveCapacity(chunk.count)
-            // A few are drawn, then these are written: to and fro between the two, neither would find in the
-            // processor's caches what it left there.
-            for start in stride(from: chunk.lowerBound, to: chunk.upperBound, by: 8) {
-                let few = numbers[start..<min(start + 8, chunk.upperBound)]
-                let drawn = few.map { draw($0, verdicts[$0]) }
-                for (number, drawn) in zip(few, drawn) { made.append(place(number, drawn, companions)) }
+            return stride(from: chunk.lowerBound, to: chunk.upperBound, by: Sheet.count).flatMap { start in
+                var sheets = numbers[start..<min(start + Sheet.count, chunk.upperBound)].map {
+                    sheet($0, verdicts[$0])
+                }
+                for index in sheets.indices { sheets[index].setText(by: renderer) }
+                for index in sheets.indices { sheets[index].drawPage(by: renderer) }
+                return sheets.map { printed($0, companions) }
             }
-            return made
         }
     }
 
-    /// A file, and its bytes if it is a page.
-    private typealias Drawn = (file: PrintedFile, page: HTML?)
-
-    private func draw(_ number: Int, _ verdict: Verdict) -> Drawn {
+    private func sheet(_ number: Int, _ verdict: Verdict) -> Sheet {
         var file = PrintedFile(path: layout.name(number))
         file.row.file = layout.path(number)
         file.row.fingerprint = verdict.fingerprint?.value ?? 0
         file.row.compressions = compressions(of: number)
-        guard case .page(let page) = layout.file(number) else { return (file, nil) }
-        do throws(MachineError) {
-            let (html, notes) = try renderer.render(page)
-            file.notes = notes.packed
-            file.row.hasProblems = !notes.diagnostics.isEmpty
-            return (file, html)
-        } catch {
-            file.failure = .content(error)
-            return (file, nil)
-        }
+        return Sheet(content: layout.file(number), file: file)
     }
 
-    private func place(_ number: Int, _ drawn: Drawn, _ companions: Companions) -> PrintedFile {
-        var file = drawn.file
+    private func printed(_ sheet: Sheet, _ companions: Companions) -> PrintedFile {
+        var file = sheet.file
         guard file.failure == nil else { return file }
         do throws(MachineError) {
-            if let page = drawn.page {
-                try put(page, as: &file, companions)
-            } else {
-                try place(number, &file, companions)
+            switch sheet.content {
+            case .page: try put(sheet.html, as: &file, companions)
+            case .copy(let copied):
+                let source = folder.content + "/" + copied.name
+                if file.row.compressions.isEmpty {
+                    file.take(try publisher.copy(source, at: file.path))
+                } else {
+                    try put(HTML(trusted: try FileSystem.read(source)), as: &file, companions)
+                }
+            case .asset(let asset): try put(HTML(trusted: asset.bytes), as: &file, companions)
             }
         } catch {
             file.failure = .machine(error)
@@ -143,23 +135,6 @@ struct Printing<Look: Theme>: Sendable {
         let name = layout.name(number)
         guard Compression.isWorthwhile(name) else { return [] }
         return Compressions(Compression.allCases.filter { layout.isFree(name + $0.ending) }.map(Compressions.init))
-    }
-
-    /// Puts what is no page into its place.
-    private func place(
-        _ number: Int, _ result: inout PrintedFile, _ companions: Companions
-    ) throws(MachineError) {
-        switch layout.file(number) {
-        case .page: break
-        case .copy(let file):
-            let source = folder.content + "/" + file.name
-            if result.row.compressions.isEmpty {
-                result.take(try publisher.copy(source, at: result.path))
-            } else {
-                try put(HTML(trusted: try FileSystem.read(source)), as: &result, companions)
-            }
-        case .asset(let asset): try put(HTML(trusted: asset.bytes), as: &result, companions)
-        }
     }
 
     private func put(

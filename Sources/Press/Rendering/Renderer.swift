@@ -41,40 +41,59 @@ struct Renderer<Look: Theme>: Sendable {
         self.options = options
     }
 
-    /// A page's bytes, and what is to be noted of the text on it.
+    /// A page's bytes, and what is to be noted of the texts on it.
     func render(_ page: PlannedPage) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+        try draw(page, try text(on: page))
+    }
+
+    /// The first half of rendering a page: what cmark makes of the text on it, if there is one.
+    func text(on page: PlannedPage) throws(MachineError) -> PageText {
         switch page {
-        case .front: return (theme.front(syndication.describing(edition.frontPage())), PageNotes())
         case .article(let number):
             let article = edition.article(number)
-            let (body, notes) = try body(article, texts?.take(edition.cards[number].text))
-            let page = edition.articlePage(number, article, body: body.html, dateline: body.dateline)
-            return (theme.article(syndication.describing(page)), notes)
-        case .section(let number, let page):
-            return (theme.section(syndication.describing(edition.sectionPage(number, page: page))), PageNotes())
-        case .topic(let number, let page):
-            return (theme.topic(syndication.describing(edition.topicPage(number, page: page))), PageNotes())
-        case .author(let number, let page):
-            let body = try page == nil ? biography(edition.authors[number].file) : (.empty, PageNotes())
-            let page = edition.authorPage(number, page: page, biography: body.html)
-            return (theme.author(syndication.describing(page)), body.notes)
-        case .topics: return (theme.directory(syndication.describing(edition.topicsPage())), PageNotes())
-        case .authors: return (theme.directory(syndication.describing(edition.authorsPage())), PageNotes())
-        case .archive: return (theme.archive(syndication.describing(edition.archivePage())), PageNotes())
-        case .year(let number):
-            return (theme.archive(syndication.describing(edition.yearPage(edition.years[number]))), PageNotes())
-        case .month(let number, let page):
-            return (theme.month(syndication.describing(edition.monthPage(number, page: page))), PageNotes())
+            return PageText(try body(article, texts?.take(edition.cards[number].text)), of: article)
+        case .author(let number, page: nil):
+            guard let file = edition.authors[number].file else { return .none }
+            return PageText(try biography(file))
         case .standalone(let number):
-            let (body, notes) = try body(edition.standalone[number].page)
-            let page = edition.standalonePage(number, body: body.html)
-            return (theme.standalone(syndication.describing(page)), notes)
-        case .notFound: return (theme.notFound(syndication.describing(edition.notFoundPage())), PageNotes())
+            return PageText(try body(edition.standalone[number].page))
+        default: return .none
+        }
+    }
+
+    /// The second half: what the theme makes of the page.
+    func draw(_ page: PlannedPage, _ text: PageText) throws(MachineError) -> (html: HTML, notes: PageNotes) {
+        if case .syndicated(let file) = page { return try render(file) }
+        return (draw(page, text), text.notes)
+    }
+
+    private func draw(_ page: PlannedPage, _ text: PageText) -> HTML {
+        switch page {
+        case .front: return theme.front(syndication.describing(edition.frontPage()))
+        case .article(let number):
+            let page = edition.articlePage(
+                number, text.article ?? edition.article(number), body: text.html, dateline: text.dateline)
+            return theme.article(syndication.describing(page))
+        case .section(let number, let page):
+            return theme.section(syndication.describing(edition.sectionPage(number, page: page)))
+        case .topic(let number, let page):
+            return theme.topic(syndication.describing(edition.topicPage(number, page: page)))
+        case .author(let number, let page):
+            return theme.author(
+                syndication.describing(edition.authorPage(number, page: page, biography: text.html)))
+        case .topics: return theme.directory(syndication.describing(edition.topicsPage()))
+        case .authors: return theme.directory(syndication.describing(edition.authorsPage()))
+        case .archive: return theme.archive(syndication.describing(edition.archivePage()))
+        case .year(let number): return theme.archive(syndication.describing(edition.yearPage(edition.years[number])))
+        case .month(let number, let page):
+            return theme.month(syndication.describing(edition.monthPage(number, page: page)))
+        case .standalone(let number):
+            return theme.standalone(syndication.describing(edition.standalonePage(number, body: text.html)))
+        case .notFound: return theme.notFound(syndication.describing(edition.notFoundPage()))
         case .redirect(let redirect):
-            let page = edition.redirectPage(
-                from: edition.alias(of: redirect).path, to: edition.target(of: redirect).path)
-            return (theme.redirect(page), PageNotes())
-        case .syndicated(let file): return try render(file)
+            return theme.redirect(
+                edition.redirectPage(from: edition.alias(of: redirect).path, to: edition.target(of: redirect).path))
+        case .syndicated: return .empty
         }
     }
 
@@ -98,12 +117,8 @@ struct Renderer<Look: Theme>: Sendable {
         }
     }
 
-    private func biography(_ author: AuthorFile?) throws(MachineError) -> (html: HTML, notes: PageNotes) {
-        guard let author else { return (.empty, PageNotes()) }
-        let (body, notes) = try noted(author.source) { surroundings throws(MachineError) in
-            try text(of: author, in: surroundings)
-        }
-        return (body.html, notes)
+    private func biography(_ author: AuthorFile) throws(MachineError) -> (body: Body, notes: PageNotes) {
+        try noted(author.source) { surroundings throws(MachineError) in try text(of: author, in: surroundings) }
     }
 
     /// A text's HTML, and what it asked and what was wrong with it.
@@ -165,5 +180,26 @@ struct Renderer<Look: Theme>: Sendable {
         Body(
             rendering: file[min(offset, file.count)...], firstLine: line, options: options,
             surroundings: surroundings, pieces: pieces)
+    }
+}
+
+/// What a page is drawn with besides its model: what cmark made of the text on it, and what is to be noted of that.
+struct PageText: Sendable {
+    static let none = PageText()
+
+    /// The facts of the article whose page it is.
+    var article: Article?
+    var html = HTML.empty
+    /// The one that stands in the text.
+    var dateline: String?
+    var notes = PageNotes()
+}
+
+extension PageText {
+    fileprivate init(_ text: (body: Body, notes: PageNotes), of article: Article? = nil) {
+        self.article = article
+        html = text.body.html
+        dateline = text.body.dateline
+        notes = text.notes
     }
 }
