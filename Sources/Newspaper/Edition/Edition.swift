@@ -45,6 +45,8 @@ public final class Edition: Sendable {
     let pictures: [Picture?]
     /// The articles of each series, the oldest first, by its name's number.
     let series: [Int32: [Int32]]
+    /// The way from the front page to each section.
+    let breadcrumbs: [[Link]]
     /// Of each section's name, and of those around it.
     let sectionFingerprints: [Fingerprint]
     /// Of each article as lists show it, with the names that it leads to.
@@ -124,6 +126,7 @@ public final class Edition: Sendable {
         self.pictures = pictures
         self.series = series
         self.fingerprints = fingerprints
+        breadcrumbs = Edition.breadcrumbs(to: sections, from: Edition.home(of: site))
     }
 
     /// How many articles there are.

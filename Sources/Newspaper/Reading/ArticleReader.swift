@@ -246,7 +246,7 @@ private func distinct(_ texts: [String]) -> [String] {
 
 extension String {
     var onOneLine: String {
-        utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
+        hasByte { $0 == 0x0A || $0 == 0x0D }
             ? split(whereSeparator: \.isWhitespace).joined(separator: " ") : self
     }
 }

@@ -8,6 +8,8 @@ public struct ContentPath: Sendable, Hashable {
     public let isBundle: Bool
     /// Whether it is the `_index.md` of a section.
     public let isSectionIndex: Bool
+    /// The folders and the name, with `/` between them.
+    private let stem: String
 
     /// - Parameter path: relative to Content, with `/` between its parts: `science/sea/tides.md`.
     public init(_ path: String) {
@@ -19,6 +21,8 @@ public struct ContentPath: Sendable, Hashable {
         isBundle = (file == "index" || isAuthor) && parts.count > 1
         folders = Array(isBundle ? parts.dropLast(2) : parts.dropLast())
         name = isBundle ? parts[parts.count - 2] : file
+        let extent = isBundle ? (parts.last ?? "").utf8.count + 1 : (parts.last ?? "").utf8.count - file.utf8.count
+        stem = String(path.utf8.dropLast(extent)) ?? path
     }
 
     /// What kind of file it is, by the folder in which it lies.
@@ -37,9 +41,10 @@ public struct ContentPath: Sendable, Hashable {
 
     /// The page's own path: the file's.
     public var page: SitePath {
-        let folders = role == .standalone ? folders.dropFirst() : folders[...]
-        if folders.isEmpty, name == "index" { return .front }
-        return SitePath(folder: (folders + [name]).asPath)
+        let isStandalone = role == .standalone
+        if name == "index", folders.count == (isStandalone ? 1 : 0) { return .front }
+        guard isStandalone, let folder = folders.first else { return SitePath(folder: stem) }
+        return SitePath(folder: String(stem.dropFirst(folder.count + 1)))
     }
 
     /// The section in which it lies: its folders, but for those that are years, months or days.
@@ -68,8 +73,20 @@ extension Collection<String> {
 extension String {
     /// What stands between the slashes.
     package var pathParts: [String] {
-        // Of an array: a string's own bytes are split at ten times the cost, and every file has a path.
-        Array(utf8).split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        // By hand: a string's own bytes are split at ten times the cost, and every file has a path.
+        let bytes = Array(utf8)
+        var parts: [String] = []
+        var start = 0
+        for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "/") {
+            if start < end { parts.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+            start = end + 1
+        }
+        return parts
+    }
+
+    /// Whether one of its bytes is so. Asked where they lie: through the string, each costs ten times as much.
+    func hasByte(where isSo: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(where: isSo) } ?? utf8.contains(where: isSo)
     }
 
     /// A file's name as words: `local-news` becomes `Local news`.

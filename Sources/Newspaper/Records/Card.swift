@@ -80,7 +80,7 @@ public struct Card: Sendable, BitwiseCopyable {
         set(Flag.updatedHasTime, article.updated?.hasTime)
         set(Flag.embargoHasTime, article.embargo?.hasTime)
         set(Flag.expiresHasTime, article.expires?.hasTime)
-        set(Flag.oddPath, !article.path.isFolder || path.utf8.contains(UInt8(ascii: ".")))
+        set(Flag.oddPath, !article.path.isFolder || path.hasByte { $0 == UInt8(ascii: ".") })
 
         let texts = ArticleRecord.sizeOfTexts(in: record)
         var listed = Fingerprint.of(UnsafeRawBufferPointer(rebasing: record[..<min(texts, record.count)]))

@@ -80,10 +80,11 @@ public struct Site: Sendable {
 
     /// One text behind another, in one piece: a page has a dozen whole addresses, and `+` takes three times as long.
     private static func joined(_ one: String, _ other: String) -> String {
-        String(unsafeUninitializedCapacity: one.utf8.count + other.utf8.count) { bytes in
-            let count = bytes.initialize(fromContentsOf: one.utf8)
-            return bytes[count...].initialize(fromContentsOf: other.utf8)
-        }
+        var whole = ""
+        whole.reserveCapacity(one.utf8.count + other.utf8.count)
+        whole += one
+        whole += other
+        return whole
     }
 
     /// The same of a picture's address.

@@ -57,9 +57,10 @@ extension String {
     /// A text in whose form the digits are put where they belong: in place, for a page has a dozen dates.
     fileprivate init(filling form: StaticString, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
         self.init(unsafeUninitializedCapacity: form.utf8CodeUnitCount) { text in
-            let count = form.withUTF8Buffer { text.initialize(fromContentsOf: $0) }
+            guard let start = text.baseAddress else { return 0 }
+            start.initialize(from: form.utf8Start, count: form.utf8CodeUnitCount)
             fill(text)
-            return count
+            return form.utf8CodeUnitCount
         }
     }
 }

@@ -71,9 +71,10 @@ struct Renderer<Look: Theme>: Sendable {
         switch page {
         case .front: return theme.front(syndication.describing(edition.frontPage()))
         case .article(let number):
-            let page = edition.articlePage(
+            var page = edition.articlePage(
                 number, text.article ?? edition.article(number), body: text.html, dateline: text.dateline)
-            return theme.article(syndication.describing(page))
+            page.info.metadata = syndication.metadata(of: page)
+            return theme.article(page)
         case .section(let number, let page):
             return theme.section(syndication.describing(edition.sectionPage(number, page: page)))
         case .topic(let number, let page):

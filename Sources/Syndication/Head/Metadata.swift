@@ -5,15 +5,15 @@ import Newspaper
 /// given back holds it.
 extension Syndication {
     public func describing(_ page: FrontPage) -> FrontPage {
-        described(page, tags(page.info, picture: page.lead?.picture, data: [newspaper, webSite]))
+        described(page, tags(page.info, picture: page.lead?.picture, data: newspaper, webSite))
     }
 
-    public func describing(_ page: consuming ArticlePage) -> ArticlePage {
-        let facts = ArticleFacts(page.headline, at: page.info.address, on: site)
-        page.info.metadata = tags(
+    /// What stands in the head of an article's page, of which there are so many that none is copied for it.
+    public func metadata(of page: ArticlePage) -> HTML {
+        let facts = facts(of: page)
+        return tags(
             page.info, at: facts.address, type: "article", picture: page.lead?.picture, translations: page.translations,
-            more: articleTags(facts), data: [article(page, facts), breadcrumb(page.info)])
-        return page
+            more: articleTags(facts), data: article(page, facts), breadcrumb(page.info))
     }
 
     public func describing(_ page: SectionPage) -> SectionPage {
@@ -29,7 +29,7 @@ extension Syndication {
             page,
             tags(
                 page.info, type: "profile", picture: page.author.picture, pagination: page.pagination,
-                data: [collection(page.info, of: page.author), breadcrumb(page.info)]))
+                data: collection(page.info, of: page.author), breadcrumb(page.info)))
     }
 
     public func describing(_ page: MonthPage) -> MonthPage {
@@ -46,7 +46,7 @@ extension Syndication {
 
     public func describing(_ page: StandalonePage) -> StandalonePage {
         described(
-            page, tags(page.info, picture: page.lead?.picture, data: [webPage(page.info), breadcrumb(page.info)]))
+            page, tags(page.info, picture: page.lead?.picture, data: webPage(page.info), breadcrumb(page.info)))
     }
 
     /// Nobody is to find the page that says that there is none.
@@ -61,7 +61,7 @@ extension Syndication {
     }
 
     private func listTags(_ info: PageInfo, _ pagination: Pagination? = nil) -> HTML {
-        tags(info, picture: nil, pagination: pagination, data: [collection(info), breadcrumb(info)])
+        tags(info, picture: nil, pagination: pagination, data: collection(info), breadcrumb(info))
     }
 }
 
@@ -72,7 +72,8 @@ extension Syndication {
     /// - Parameter address: the page's whole address, where it is known.
     private func tags(
         _ info: PageInfo, at address: Address? = nil, type: HTML = "website", picture: Picture?,
-        pagination: Pagination? = nil, translations: [Translation] = [], more: HTML = .empty, data: [HTML?]
+        pagination: Pagination? = nil, translations: [Translation] = [], more: HTML = .empty,
+        data: HTML, _ moreData: HTML?
     ) -> HTML {
         let address = address ?? site.absolute(info.address)
         return """
@@ -88,8 +89,8 @@ extension Syndication {
             \(locale(of: info).map { "<meta property=\"og:locale\" content=\"\($0)\">\n" })\
             \((picture ?? site.logo).map { pictureTags($0) })\(more)\
             <meta name="twitter:card" content="\(picture == nil ? "summary" : "summary_large_image")">
-            \(data.compactMap { $0 }.map { "<script type=\"application/ld+json\">\($0)</script>" as HTML }
-                .joined(separator: "\n"))
+            <script type="application/ld+json">\(data)</script>\
+            \(moreData.map { "\n<script type=\"application/ld+json\">\($0)</script>" })
             """
     }
 
@@ -147,8 +148,8 @@ extension Syndication {
 
     private func articleTags(_ facts: ArticleFacts) -> HTML {
         """
-        \(facts.published.map { "<meta property=\"article:published_time\" content=\"\($0.iso)\">\n" })\
-        \(facts.updated.map { "<meta property=\"article:modified_time\" content=\"\($0.iso)\">\n" })\
+        \(facts.published.map { "<meta property=\"article:published_time\" content=\"\($0)\">\n" })\
+        \(facts.updated.map { "<meta property=\"article:modified_time\" content=\"\($0)\">\n" })\
         \(facts.authors.map { "<meta property=\"article:author\" content=\"\($0.address)\">\n" })\
         \(facts.section.map { "<meta property=\"article:section\" content=\"\($0)\">\n" })\
         \(facts.topics.map { "<meta property=\"article:tag\" content=\"\($0)\">\n" })
@@ -174,21 +175,24 @@ extension Syndication {
 struct ArticleFacts {
     /// The page's, as a whole.
     let address: Address
-    let published: LocalTime?
-    let updated: LocalTime?
+    /// As machines read it, like the other.
+    let published: String?
+    let updated: String?
     /// With whole addresses.
     let authors: [Byline]
     let section: String?
     let topics: [String]
+}
 
-    init(_ item: Headline, at address: Address, on site: Site) {
-        self.address = site.absolute(address)
-        published = item.published
-        updated = item.updated
-        var authors = item.authors
-        for index in authors.indices { authors[index].address = site.absolute(authors[index].address) }
-        self.authors = authors
-        section = item.section?.name
-        topics = item.topics.map(\.name)
+extension Syndication {
+    private func facts(of page: ArticlePage) -> ArticleFacts {
+        let item = page.headline
+        return ArticleFacts(
+            address: site.absolute(page.info.address), published: item.published?.iso, updated: item.updated?.iso,
+            authors: item.authors.map { author in
+                var author = author
+                author.address = site.absolute(author.address)
+                return author
+            }, section: item.section?.name, topics: item.topics.map(\.name))
     }
 }

@@ -21,8 +21,8 @@ extension Syndication {
             json.put("alternativeHeadline", item.deck)
             json.put("description", page.info.description)
             json.put("inLanguage", page.info.language ?? site.language)
-            json.put("datePublished", facts.published?.iso)
-            json.put("dateModified", (facts.updated ?? facts.published)?.iso)
+            json.put("datePublished", facts.published)
+            json.put("dateModified", facts.updated ?? facts.published)
             if facts.authors.isEmpty {
                 json.put("author", made: publisher)
             } else {
