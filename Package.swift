@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "Press",
             dependencies: [
-                "CBrotli", "CCmark", "CScan", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown", "Newspaper",
+                "CBrotli", "CCmark", "CScan", "CYAML", "CZlib", "Diagnostics", "Markup", "FrontMatter", "Markdown",
+                "Newspaper",
                 "Pictures",
                 "Syndication",
             ]),

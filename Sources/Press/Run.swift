@@ -138,7 +138,8 @@ struct Run {
             draft.summary.diagnostics = report.diagnostics
             draft.summary.skipped = report.skipped
             try publisher.publish(
-                written: finished.written, removed: finished.removed, edition: finished.hasOtherFiles ? finished.state : nil,
+                written: finished.written, removed: finished.removed,
+                edition: finished.hasOtherFiles ? finished.state : nil,
                 remember: { [draft] paths throws(MachineError) in try draft.write(to: paths.newLedger) },
                 advance: build.progress.advance)
             report.files = finished.publishedFiles

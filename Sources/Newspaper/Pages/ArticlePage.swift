@@ -67,7 +67,8 @@ extension Edition {
         info.section = topSection(of: section)
         info.language = article.language
         return ArticlePage(
-            info: info, headline: headline, lead: picture.map { Figure(picture: $0, caption: sentence?.html, credit: caption?.credit) },
+            info: info, headline: headline,
+            lead: picture.map { Figure(picture: $0, caption: sentence?.html, credit: caption?.credit) },
             leadCaption: sentence?.plain,
             body: access == .members ? .empty : body,
             corrections: article.corrections.map {

@@ -63,7 +63,8 @@ struct Printing<Look: Theme>: Sendable {
 
     /// A file that is a picture, which is made together with its other sizes.
     func picture(_ number: Int) -> Layout.CopiedFile? {
-        guard number >= layout.pages.count, renderer.edition.site.pictures.hasRenditions, case .copy(let file) = layout.file(number),
+        guard number >= layout.pages.count, renderer.edition.site.pictures.hasRenditions,
+            case .copy(let file) = layout.file(number),
             file.name.isPhotograph
         else { return nil }
         return file
