@@ -113,13 +113,17 @@ func image(_ picture: Picture, _ slot: PictureSlot, kind: String = "") -> HTML {
 
 /// A picture that there is in one size alone.
 private func plainImage(_ picture: Picture, _ slot: PictureSlot, _ kind: String) -> HTML {
-    let focus = picture.focus.map(focusClass) ?? ""
-    let classes = [kind, slot.crop == nil ? "" : focus].filter { !$0.isEmpty }.joined(separator: " ")
+    let focus = slot.crop == nil ? "" : picture.focus.map(focusClass) ?? ""
+    let classes = kind.isEmpty || focus.isEmpty ? kind + focus : "\(kind) \(focus)"
     return """
-        <img src="\(picture.address)" alt="\(picture.alternative)"\
-        \(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })\
+        <img src="\(picture.address)" alt="\(picture.alternative)"\(size(picture))\
         \(loading(slot))\(classes.isEmpty ? "" : " class=\"\(classes)\"")>
         """
+}
+
+private func size(_ picture: Picture) -> HTML {
+    if let width = picture.width, let height = picture.height { return " width=\"\(width)\" height=\"\(height)\"" }
+    return "\(picture.width.map { " width=\"\($0)\"" })\(picture.height.map { " height=\"\($0)\"" })"
 }
 
 private func loading(_ slot: PictureSlot) -> HTML {

@@ -87,9 +87,9 @@ struct Reading: Sendable {
             let (source, path) = (manuscript.source, ContentPath(manuscript.path))
             switch path.role {
             case .article, .standalone:
-                let (article, found) = reader.read(manuscript.bytes, document, source: source, path: path)
+                let (facts, found) = reader.read(manuscript.bytes, document, source: source, path: path)
                 problems = found
-                guard let article else { break }
+                guard let article = consume facts else { break }
                 let start = packer.bytes.count
                 article.pack(into: &packer)
                 item.row.kind = path.role == .article ? .article : .standalone

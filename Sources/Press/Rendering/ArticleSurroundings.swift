@@ -3,12 +3,27 @@ import Markdown
 import Markup
 import Newspaper
 
-/// What the text of one file may lead to.
-struct ArticleSurroundings: Surroundings {
-    let source: String
+/// What all texts may lead to. An object, so that the surroundings of ten thousand texts are not as many copies of it.
+final class SiteSurroundings: Sendable {
     let site: Site
     let content: ContentIndex
     let links: LinkIndex
+
+    init(site: Site, content: ContentIndex, links: LinkIndex) {
+        self.site = site
+        self.content = content
+        self.links = links
+    }
+}
+
+/// What the text of one file may lead to.
+struct ArticleSurroundings: Surroundings {
+    let source: String
+    let all: SiteSurroundings
+
+    private var site: Site { all.site }
+    private var content: ContentIndex { all.content }
+    private var links: LinkIndex { all.links }
 
     /// Another article by the path of its file, a file that lies beside the article, or what was written.
     func address(ofLink destination: String) -> LinkTarget {

@@ -29,7 +29,7 @@ final class LookupNotes: Surroundings {
     }
 
     func picture(_ source: String) -> PictureTarget {
-        let found = surroundings.content.pictures.find(source, in: surroundings.source)
+        let found = surroundings.all.content.pictures.find(source, in: surroundings.source)
         if found.path != 0 { shown.withLock { if !$0.contains(found.path) { $0.append(found.path) } } }
         let target = found.target
         if !ContentFiles.isElsewhere(source) { note(.picture, source, .of(target)) }

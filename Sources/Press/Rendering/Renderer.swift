@@ -11,8 +11,8 @@ struct Renderer<Look: Theme>: Sendable {
     /// Texts that need not be read from there.
     private let texts: KeptTexts?
     let edition: Edition
-    let content: ContentIndex
-    let links: LinkIndex
+    private let surroundings: SiteSurroundings
+    var content: ContentIndex { surroundings.content }
     let theme: Look
     let syndication: Syndication
     let feedTexts = FeedTexts()
@@ -27,8 +27,7 @@ struct Renderer<Look: Theme>: Sendable {
         self.files = files
         self.texts = texts
         self.edition = edition
-        self.content = content
-        self.links = links
+        surroundings = SiteSurroundings(site: edition.site, content: content, links: links)
         self.theme = theme
         syndication = Syndication(edition, textSelector: theme.textSelector)
         let words = edition.site.words
@@ -51,7 +50,8 @@ struct Renderer<Look: Theme>: Sendable {
         switch page {
         case .article(let number):
             let article = edition.article(number)
-            return PageText(try body(article, texts?.take(edition.cards[number].text)), of: article)
+            let text = try body(article, texts?.take(edition.cards[number].text))
+            return PageText(text, of: consume article)
         case .author(let number, page: nil):
             guard let file = edition.authors[number].file else { return .none }
             return PageText(try biography(file))
@@ -106,7 +106,7 @@ struct Renderer<Look: Theme>: Sendable {
     }
 
     private func surroundings(of source: String) -> ArticleSurroundings {
-        ArticleSurroundings(source: source, site: edition.site, content: content, links: links)
+        ArticleSurroundings(source: source, all: surroundings)
     }
 
     /// - Parameter file: the file's bytes, if they are at hand.
@@ -197,10 +197,7 @@ struct PageText: Sendable {
 }
 
 extension PageText {
-    fileprivate init(_ text: (body: Body, notes: PageNotes), of article: Article? = nil) {
-        self.article = article
-        html = text.body.html
-        dateline = text.body.dateline
-        notes = text.notes
+    fileprivate init(_ text: (body: Body, notes: PageNotes), of article: consuming Article? = nil) {
+        self.init(article: article, html: text.body.html, dateline: text.body.dateline, notes: text.notes)
     }
 }

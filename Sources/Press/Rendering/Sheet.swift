@@ -32,11 +32,12 @@ struct Sheet {
     mutating func drawPage(by renderer: Renderer<some Theme>) {
         guard case .page(let page) = content, file.failure == nil else { return }
         do throws(MachineError) {
+            var text = PageText.none
+            swap(&text, &self.text)
             let (html, notes) = try renderer.draw(page, text)
             self.html = html
             file.notes = notes.packed
             file.row.hasProblems = !notes.diagnostics.isEmpty
-            text = .none
         } catch {
             file.failure = .content(error)
         }
