@@ -20,6 +20,14 @@ import Testing
         ("МОСКВА — Переговоры", "<span class=\"dateline\">МОСКВА</span> — Переговоры"),
         ("ST. JOHN'S — Fog", "<span class=\"dateline\">ST. JOHN’S</span> — Fog"),
         ("AIX-EN-PROVENCE—Fog", "<span class=\"dateline\">AIX-EN-PROVENCE</span> — Fog"),
+        (
+            "SAINT-GERMAIN-EN-LAYE, France, 12 September (AFP) — Fog",
+            "<span class=\"dateline\">SAINT-GERMAIN-EN-LAYE, France, 12 September (AFP)</span> — Fog"
+        ),
+        (
+            "BAD NEUENAHR-AHRWEILER, Rhineland (DPA) -- Fog",
+            "<span class=\"dateline\">BAD NEUENAHR-AHRWEILER, Rhineland (DPA)</span> – Fog"
+        ),
     ])
     func datelinesAreMarkedUp(source: String, html: String) {
         #expect(render(source, BodyOptions(hasDateline: true)).html == "<p>\(html)</p>")
