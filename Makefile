@@ -25,7 +25,7 @@ build: dependencies ## Build stet itself, in release mode
 
 # With link-time optimization, which is experimental in SwiftPM and takes a minute more each time.
 .PHONY: release
-release: dependencies ## Build the program to install, .build/program/release/stet: a twentieth faster, and slower to build
+release: dependencies ## Build the program to install, .build/program/release/stet: slower to build, a little faster
 	swift build $(RELEASE) --scratch-path .build/program $(if $(filter Linux,$(shell uname)),--experimental-lto-mode=full)
 
 .PHONY: test
