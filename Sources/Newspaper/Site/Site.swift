@@ -78,13 +78,12 @@ public struct Site: Sendable {
         return !origin.isEmpty && bytes.next() == slash && bytes.next() != slash
     }
 
-    /// One text behind another, in one piece: a page has a dozen whole addresses, and `+` takes three times as long.
+    /// One text behind another, in one piece: a page has a dozen whole addresses, and `+` takes many times as long.
     private static func joined(_ one: String, _ other: String) -> String {
-        var whole = ""
-        whole.reserveCapacity(one.utf8.count + other.utf8.count)
-        whole += one
-        whole += other
-        return whole
+        String(unsafeUninitializedCapacity: one.utf8.count + other.utf8.count) { whole in
+            let middle = whole.initialize(fromContentsOf: one.utf8)
+            return whole[middle...].initialize(fromContentsOf: other.utf8)
+        }
     }
 
     /// The same of a picture's address.
