@@ -56,8 +56,8 @@ def measure(folder: Path, elsewhere: Path | None, count: int, programs: Programs
     if needed > room:
         raise Failure(
             f"{count:,} articles need about {place.gigabytes(needed)} in {folder.parent}, and there is room for "
-            f"{place.gigabytes(room)}. Name another folder with BENCH_DIR, add swap (Benchmarks/README.md says how), put the "
-            "articles into a folder on a disk with CONTENT_DIR, or name a smaller size.")
+            f"{place.gigabytes(room)}. Name another folder with BENCH_DIR, add swap (Benchmarks/README.md says how), "
+            "put the articles into a folder on a disk with CONTENT_DIR, or name a smaller size.")
     if not place.has_files_for(folder, count):
         raise Failure(
             f"{folder.parent} has no room for so many files. As root: mount -t tmpfs -o size=60G,nr_inodes=0 tmpfs "

@@ -78,7 +78,7 @@ public struct Site: Sendable {
         return !origin.isEmpty && bytes.next() == slash && bytes.next() != slash
     }
 
-    /// One text behind another, in one piece: a page has a dozen whole addresses, and `+` takes many times as long.
+    /// One text behind another, in one piece: a page has a dozen whole addresses, and appending takes twice as long.
     private static func joined(_ one: String, _ other: String) -> String {
         String(unsafeUninitializedCapacity: one.utf8.count + other.utf8.count) { whole in
             let middle = whole.initialize(fromContentsOf: one.utf8)
